@@ -1,0 +1,8 @@
+/**
+ * Mathematics that knows nothing of biology: dense eigenvalue problems at high stiffness, linear systems,
+ * compensated arithmetic, statistics and clustering of samples.
+ */
+@NullMarked
+package org.kindling.numerics;
+
+import org.jspecify.annotations.NullMarked;
