@@ -1,0 +1,299 @@
+package org.kindling.expression;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Builds expressions. Constants are folded, and the neutral and absorbing elements 0 and 1 are removed, so that derivatives
+ * that vanish are the constant 0.
+ */
+public final class Expressions {
+
+    private Expressions() {}
+
+    /**
+     * Applies an operator.
+     *
+     * @param operator the operator
+     * @param arguments its arguments
+     * @return the simplified operation
+     * @throws IllegalArgumentException if the operator does not take that many arguments
+     */
+    public static Expression apply(Operator operator, List<? extends Expression> arguments) {
+        return switch (operator) {
+            case ADD -> sum(arguments);
+            case MULTIPLY -> product(arguments);
+            case SUBTRACT -> difference(arguments.get(0), arguments.get(1));
+            case DIVIDE -> quotient(arguments.get(0), arguments.get(1));
+            case POWER -> power(arguments.get(0), arguments.get(1));
+            case NEGATE -> negative(arguments.get(0));
+            case SELECT -> select(arguments.get(0), arguments.get(1), arguments.get(2));
+            default -> folded(operator, List.copyOf(arguments));
+        };
+    }
+
+    /**
+     * Applies an operator.
+     *
+     * @param operator the operator
+     * @param arguments its arguments
+     * @return the simplified operation
+     * @throws IllegalArgumentException if the operator does not take that many arguments
+     */
+    public static Expression apply(Operator operator, Expression... arguments) {
+        return apply(operator, List.of(arguments));
+    }
+
+    /**
+     * A sum.
+     *
+     * @param terms the terms; none give 0
+     * @return their sum
+     */
+    public static Expression sum(List<? extends Expression> terms) {
+        List<Expression> kept = new ArrayList<>();
+        double constant = 0;
+        for (Expression term : terms) {
+            if (term instanceof Constant number) {
+                constant += number.value();
+            } else {
+                kept.add(term);
+            }
+        }
+        if (constant != 0) {
+            kept.add(new Constant(constant));
+        }
+        return switch (kept.size()) {
+            case 0 -> Constant.ZERO;
+            case 1 -> kept.get(0);
+            default -> new Operation(Operator.ADD, kept);
+        };
+    }
+
+    /**
+     * A product.
+     *
+     * @param factors the factors; none give 1
+     * @return their product; 0 if one of them is the constant 0
+     */
+    public static Expression product(List<? extends Expression> factors) {
+        List<Expression> kept = new ArrayList<>();
+        double constant = 1;
+        for (Expression factor : factors) {
+            if (factor instanceof Constant number) {
+                constant *= number.value();
+            } else {
+                kept.add(factor);
+            }
+        }
+        if (constant == 0) {
+            return Constant.ZERO;
+        }
+        if (constant == -1 && kept.size() == 1) {
+            return negative(kept.get(0));
+        }
+        if (constant != 1 || kept.isEmpty()) {
+            kept.add(0, new Constant(constant));
+        }
+        return kept.size() == 1 ? kept.get(0) : new Operation(Operator.MULTIPLY, kept);
+    }
+
+    /**
+     * A product.
+     *
+     * @param factors the factors
+     * @return their product
+     */
+    public static Expression product(Expression... factors) {
+        return product(List.of(factors));
+    }
+
+    /**
+     * A difference.
+     *
+     * @param minuend what is subtracted from
+     * @param subtrahend what is subtracted
+     * @return the difference
+     */
+    public static Expression difference(Expression minuend, Expression subtrahend) {
+        if (is(subtrahend, 0)) {
+            return minuend;
+        }
+        return is(minuend, 0) ? negative(subtrahend) : folded(Operator.SUBTRACT, List.of(minuend, subtrahend));
+    }
+
+    /**
+     * A quotient.
+     *
+     * @param dividend what is divided
+     * @param divisor what it is divided by
+     * @return the quotient
+     */
+    public static Expression quotient(Expression dividend, Expression divisor) {
+        if (is(divisor, 1)) {
+            return dividend;
+        }
+        if (is(dividend, 0) && !is(divisor, 0)) {
+            return Constant.ZERO;
+        }
+        return folded(Operator.DIVIDE, List.of(dividend, divisor));
+    }
+
+    /**
+     * A power.
+     *
+     * @param base the base
+     * @param exponent the exponent
+     * @return the power
+     */
+    public static Expression power(Expression base, Expression exponent) {
+        if (is(exponent, 1)) {
+            return base;
+        }
+        return is(exponent, 0) ? Constant.ONE : folded(Operator.POWER, List.of(base, exponent));
+    }
+
+    /**
+     * The negative of an expression.
+     *
+     * @param expression the expression
+     * @return its negative
+     */
+    public static Expression negative(Expression expression) {
+        if (expression instanceof Operation operation && operation.operator() == Operator.NEGATE) {
+            return operation.argument(0);
+        }
+        return folded(Operator.NEGATE, List.of(expression));
+    }
+
+    /**
+     * A choice between two expressions.
+     *
+     * @param condition a truth value
+     * @param then the value where the condition is true
+     * @param otherwise the value elsewhere
+     * @return the choice
+     */
+    public static Expression select(Expression condition, Expression then, Expression otherwise) {
+        if (condition instanceof Constant truth) {
+            return truth.value() != 0 ? then : otherwise;
+        }
+        return then.equals(otherwise)
+                ? then
+                : new Operation(Operator.SELECT, List.of(condition, then, otherwise));
+    }
+
+    /**
+     * Replaces symbols everywhere in an expression.
+     *
+     * @param expression where to replace
+     * @param replacement gives the replacement of a symbol, or the symbol itself where it stays
+     * @return the simplified result; subexpressions that do not change are shared with the argument
+     */
+    public static Expression replace(Expression expression, Function<Symbol, ? extends Expression> replacement) {
+        Map<Expression, Expression> replaced = new IdentityHashMap<>();
+        for (Expression node : Graph.postorder(List.of(expression))) {
+            Expression result = node;
+            if (node instanceof Symbol symbol) {
+                result = replacement.apply(symbol);
+            } else if (node instanceof Operation operation) {
+                List<Expression> arguments =
+                        operation.arguments().stream().map(replaced::get).toList();
+                if (!Graph.same(arguments, operation.arguments())) {
+                    result = apply(operation.operator(), arguments);
+                }
+            }
+            replaced.put(node, result);
+        }
+        return replaced.get(expression);
+    }
+
+    /**
+     * The symbols that occur in an expression.
+     *
+     * @param expression the expression
+     * @return its symbols in the order of their first occurrence
+     */
+    public static Set<Symbol> symbols(Expression expression) {
+        Set<Symbol> symbols = new LinkedHashSet<>();
+        for (Expression node : Graph.postorder(List.of(expression))) {
+            if (node instanceof Symbol symbol) {
+                symbols.add(symbol);
+            }
+        }
+        return symbols;
+    }
+
+    /**
+     * The number of different operations in an expression.
+     *
+     * @param expression the expression
+     * @return how many nodes its graph has
+     */
+    public static int size(Expression expression) {
+        return Graph.postorder(List.of(expression)).size();
+    }
+
+    /**
+     * The value of an expression.
+     *
+     * @param expression the expression
+     * @param values the value of each symbol that occurs in it
+     * @return the value, which may be infinite or NaN
+     */
+    public static double evaluate(Expression expression, Function<Symbol, Double> values) {
+        Map<Expression, Double> computed = new IdentityHashMap<>();
+        for (Expression node : Graph.postorder(List.of(expression))) {
+            double value;
+            if (node instanceof Constant constant) {
+                value = constant.value();
+            } else if (node instanceof Symbol symbol) {
+                value = values.apply(symbol);
+            } else {
+                Operation operation = (Operation) node;
+                value = valueOf(
+                        operation.operator(),
+                        operation.arguments().stream()
+                                .mapToDouble(computed::get)
+                                .toArray());
+            }
+            computed.put(node, value);
+        }
+        return computed.get(expression);
+    }
+
+    static boolean is(Expression expression, double value) {
+        return expression instanceof Constant constant && constant.value() == value;
+    }
+
+    private static Expression folded(Operator operator, List<Expression> arguments) {
+        Operation operation = new Operation(operator, arguments);
+        if (!arguments.stream().allMatch(Constant.class::isInstance)) {
+            return operation;
+        }
+        return new Constant(valueOf(
+                operator,
+                arguments.stream()
+                        .mapToDouble(argument -> ((Constant) argument).value())
+                        .toArray()));
+    }
+
+    private static double valueOf(Operator operator, double[] arguments) {
+        if (operator == Operator.SELECT) {
+            return arguments[0] != 0 ? arguments[1] : arguments[2];
+        }
+        if (arguments.length == 1) {
+            return operator.apply(arguments[0], Double.NaN);
+        }
+        double value = arguments[0];
+        for (int i = 1; i < arguments.length; i++) {
+            value = operator.apply(value, arguments[i]);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,166 @@
+package org.kindling.expression;
+
+import static org.kindling.expression.Expressions.apply;
+import static org.kindling.expression.Expressions.difference;
+import static org.kindling.expression.Expressions.negative;
+import static org.kindling.expression.Expressions.power;
+import static org.kindling.expression.Expressions.product;
+import static org.kindling.expression.Expressions.quotient;
+import static org.kindling.expression.Expressions.select;
+import static org.kindling.expression.Expressions.sum;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Exact partial derivatives, by reverse accumulation on the graph: all derivatives of one expression together have at most
+ * a small multiple of its own operations, since they share them.
+ *
+ * <p>Source: A. Griewank and A. Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, ISBN 978-0-89871-659-7, chapter 3.
+ *
+ * <p>Where a function is not differentiable (at the steps of a piecewise or of floor, at the corner of an absolute value),
+ * the derivative of the piece that holds at that point is given.
+ */
+public final class Gradient {
+
+    private Gradient() {}
+
+    /**
+     * The partial derivatives of an expression.
+     *
+     * @param expression what is differentiated
+     * @param variables by what
+     * @return the derivative by each variable that the expression depends on; a variable is absent where the derivative
+     *     vanishes identically
+     */
+    public static Map<Symbol, Expression> of(Expression expression, Set<Symbol> variables) {
+        List<Expression> order = Graph.postorder(List.of(expression));
+        Set<Expression> active = active(order, variables);
+        Map<Expression, List<Expression>> adjoints = new IdentityHashMap<>();
+        Map<Symbol, List<Expression>> contributions = new LinkedHashMap<>();
+        adjoints.put(expression, new ArrayList<>(List.of(Constant.ONE)));
+        for (int i = order.size() - 1; i >= 0; i--) {
+            Expression node = order.get(i);
+            List<Expression> received = adjoints.remove(node);
+            if (received == null || !active.contains(node)) {
+                continue;
+            }
+            if (node instanceof Symbol symbol) {
+                contributions.computeIfAbsent(symbol, key -> new ArrayList<>()).addAll(received);
+            } else if (node instanceof Operation operation) {
+                propagate(operation, sum(received), active, adjoints);
+            }
+        }
+        Map<Symbol, Expression> gradient = new LinkedHashMap<>();
+        contributions.forEach((symbol, terms) -> {
+            Expression derivative = sum(terms);
+            if (!Expressions.is(derivative, 0)) {
+                gradient.put(symbol, derivative);
+            }
+        });
+        return gradient;
+    }
+
+    private static Set<Expression> active(List<Expression> order, Set<Symbol> variables) {
+        Map<Expression, Boolean> depends = new IdentityHashMap<>();
+        Set<Expression> active = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Expression node : order) {
+            boolean itself = node instanceof Symbol symbol && variables.contains(symbol);
+            if (itself || node.arguments().stream().anyMatch(depends::containsKey)) {
+                depends.put(node, true);
+                active.add(node);
+            }
+        }
+        return active;
+    }
+
+    private static void propagate(
+            Operation operation,
+            Expression adjoint,
+            Set<Expression> active,
+            Map<Expression, List<Expression>> adjoints) {
+        if (Expressions.is(adjoint, 0)) {
+            return;
+        }
+        for (int k = 0; k < operation.arguments().size(); k++) {
+            Expression argument = operation.argument(k);
+            if (active.contains(argument)) {
+                Expression term = term(operation, k, adjoint);
+                if (!Expressions.is(term, 0)) {
+                    adjoints.computeIfAbsent(argument, key -> new ArrayList<>()).add(term);
+                }
+            }
+        }
+    }
+
+    /** The adjoint times the derivative of the operation by its k-th argument. */
+    private static Expression term(Operation operation, int k, Expression adjoint) {
+        Expression x = operation.argument(0);
+        return switch (operation.operator()) {
+            case ADD -> adjoint;
+            case MULTIPLY -> product(others(operation, k, adjoint));
+            case SUBTRACT -> k == 0 ? adjoint : negative(adjoint);
+            case DIVIDE ->
+                k == 0
+                        ? quotient(adjoint, operation.argument(1))
+                        : negative(quotient(product(adjoint, operation), operation.argument(1)));
+            case POWER -> product(adjoint, powerRule(operation, k));
+            case NEGATE -> negative(adjoint);
+            case SQRT -> quotient(adjoint, product(new Constant(2), operation));
+            case EXP -> product(adjoint, operation);
+            case LN -> quotient(adjoint, x);
+            case LOG10 -> quotient(adjoint, product(new Constant(Math.log(10)), x));
+            case ABS -> product(adjoint, apply(Operator.SIGN, x));
+            case MIN -> piece(operation, k, adjoint, apply(Operator.LESS_OR_EQUAL, x, operation.argument(1)));
+            case MAX -> piece(operation, k, adjoint, apply(Operator.LESS, operation.argument(1), x));
+            case SELECT -> k == 0 ? Constant.ZERO : piece(operation, k - 1, adjoint, x);
+            case REMAINDER -> k == 0 ? adjoint : negative(product(adjoint, wholePart(operation)));
+            case SIN -> product(adjoint, apply(Operator.COS, x));
+            case COS -> negative(product(adjoint, apply(Operator.SIN, x)));
+            case TAN -> product(adjoint, onePlusSquare(operation));
+            case ASIN -> quotient(adjoint, apply(Operator.SQRT, oneMinusSquare(x)));
+            case ACOS -> negative(quotient(adjoint, apply(Operator.SQRT, oneMinusSquare(x))));
+            case ATAN -> quotient(adjoint, onePlusSquare(x));
+            case SINH -> product(adjoint, apply(Operator.COSH, x));
+            case COSH -> product(adjoint, apply(Operator.SINH, x));
+            case TANH -> product(adjoint, oneMinusSquare(operation));
+            case SIGN, FLOOR, CEILING, FACTORIAL, EQUAL, LESS, LESS_OR_EQUAL, AND, OR, NOT -> Constant.ZERO;
+        };
+    }
+
+    private static List<Expression> others(Operation product, int k, Expression adjoint) {
+        List<Expression> factors = new ArrayList<>(product.arguments());
+        factors.set(k, adjoint);
+        return factors;
+    }
+
+    private static Expression powerRule(Operation power, int k) {
+        Expression base = power.argument(0);
+        Expression exponent = power.argument(1);
+        return k == 0
+                ? product(exponent, power(base, difference(exponent, Constant.ONE)))
+                : product(power, apply(Operator.LN, base));
+    }
+
+    private static Expression piece(Operation operation, int piece, Expression adjoint, Expression condition) {
+        return piece == 0 ? select(condition, adjoint, Constant.ZERO) : select(condition, Constant.ZERO, adjoint);
+    }
+
+    /** The multiple of the divisor that the remainder leaves out. */
+    private static Expression wholePart(Operation remainder) {
+        return quotient(difference(remainder.argument(0), remainder), remainder.argument(1));
+    }
+
+    private static Expression onePlusSquare(Expression x) {
+        return sum(List.of(product(x, x), Constant.ONE));
+    }
+
+    private static Expression oneMinusSquare(Expression x) {
+        return difference(Constant.ONE, product(x, x));
+    }
+}
