@@ -1,0 +1,18 @@
+package org.kindling.network;
+
+/** Input that cannot be used: says which element, what is wrong, and what to do, in one line. */
+public class InputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Refuses an input.
+     *
+     * @param element what is wrong: a file, a row, an element of a model
+     * @param problem what is wrong with it
+     * @param remedy what to do
+     */
+    public InputException(String element, String problem, String remedy) {
+        super(element + ": " + problem + "; " + remedy);
+    }
+}

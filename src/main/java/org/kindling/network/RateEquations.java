@@ -1,0 +1,236 @@
+package org.kindling.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kindling.expression.Constant;
+import org.kindling.expression.Expression;
+import org.kindling.expression.Expressions;
+import org.kindling.expression.Symbol;
+
+/**
+ * The differential equations of a model, \( \mathrm{d}x_i / \mathrm{d}t = \frac{1}{V_i} \sum_j S_{ij} v_j \), with state
+ * variables \( x \), shape [states], volumes \( V \), stoichiometry \( S \), shape [states, processes], and the rates
+ * \( v \) of the processes, shape [processes].
+ *
+ * <p>A rate rule is a process of its own with coefficient 1, and so is the part of a reaction whose stoichiometry varies:
+ * the matrix itself is constant, and what is conserved by it is conserved at all times. Where a compartment's size
+ * varies, the state variable of its species is the amount.
+ */
+public final class RateEquations {
+
+    private final List<StateVariable> states;
+    private final List<RateProcess> processes;
+    private final Stoichiometry stoichiometry;
+    private final Map<Symbol, Expression> amounts;
+
+    private RateEquations(Builder builder) {
+        this.states = List.copyOf(builder.states);
+        this.processes = List.copyOf(builder.processes);
+        this.stoichiometry = Stoichiometry.of(states.size(), builder.columns);
+        this.amounts = Map.copyOf(builder.amounts);
+    }
+
+    /**
+     * The equations of a model.
+     *
+     * @param model the model
+     * @return its equations; constant stoichiometries and volumes have the values of the file
+     */
+    public static RateEquations of(KineticModel model) {
+        return new RateEquations(new Builder(model));
+    }
+
+    /**
+     * The state variables.
+     *
+     * @return the rows of the stoichiometry
+     */
+    public List<StateVariable> states() {
+        return states;
+    }
+
+    /**
+     * The processes.
+     *
+     * @return the columns of the stoichiometry: all reactions in the order of the model, then the others
+     */
+    public List<RateProcess> processes() {
+        return processes;
+    }
+
+    /**
+     * The stoichiometry.
+     *
+     * @return the matrix, shape [states, processes]
+     */
+    public Stoichiometry stoichiometry() {
+        return stoichiometry;
+    }
+
+    /**
+     * Whether the rates depend on the time itself, so that the model has time courses but no steady state.
+     *
+     * @return whether any rate names the time
+     */
+    public boolean timeDependent() {
+        return processes.stream().anyMatch(process ->
+                Expressions.symbols(process.rate()).contains(Symbol.TIME));
+    }
+
+    /**
+     * An expression of the model in terms of state variables, constants and the time.
+     *
+     * @param model the model of these equations
+     * @param expression an expression of the model
+     * @return the same, with assignments, rates of reactions and concentrations in varying compartments replaced
+     */
+    public Expression resolved(KineticModel model, Expression expression) {
+        return Expressions.replace(model.resolved(expression), symbol -> amounts.getOrDefault(symbol, symbol));
+    }
+
+    /**
+     * Values with the amounts of species in compartments of varying size added.
+     *
+     * @param initial the value of every quantity of the model
+     * @return a value for every symbol of the rates
+     */
+    public Map<Symbol, Double> values(Map<Symbol, Double> initial) {
+        Map<Symbol, Double> values = new LinkedHashMap<>(initial);
+        amounts.forEach((species, concentration) -> values.put(
+                amount(species.name()), initial.get(species) * initial.get(volumeOf(concentration))));
+        return values;
+    }
+
+    private static Symbol volumeOf(Expression concentration) {
+        return (Symbol) concentration.arguments().get(1);
+    }
+
+    private static Symbol amount(String species) {
+        return new Symbol("#amount." + species);
+    }
+
+    /** Collects states, then columns. */
+    private static final class Builder {
+
+        private final KineticModel model;
+        private final Map<Symbol, Double> initial;
+        private final List<StateVariable> states = new ArrayList<>();
+        private final List<RateProcess> processes = new ArrayList<>();
+        private final List<Map<Integer, Double>> columns = new ArrayList<>();
+        private final Map<Symbol, Expression> amounts = new HashMap<>();
+        private final Set<Symbol> varying = new HashSet<>();
+        private final Map<String, Integer> stateOfSpecies = new HashMap<>();
+
+        Builder(KineticModel model) {
+            this.model = model;
+            this.initial = model.initialValues();
+            varying.add(Symbol.TIME);
+            varying.addAll(model.rules().rates().keySet());
+            varying.addAll(model.rules().assignments().keySet());
+            substituteAmounts();
+            addSpecies();
+            addRateRules();
+            addReactions();
+            model.rules().rates().forEach(this::addRateRule);
+        }
+
+        private void substituteAmounts() {
+            for (Species species : model.species()) {
+                Symbol volume = new Symbol(species.compartment());
+                if (varying.contains(volume) && !species.amountOnly() && !varying.contains(species.symbol())) {
+                    amounts.put(species.symbol(), Expressions.quotient(amount(species.id()), volume));
+                    varying.add(species.symbol());
+                }
+            }
+        }
+
+        private void addSpecies() {
+            Set<String> changed = new HashSet<>();
+            for (Reaction reaction : model.reactions()) {
+                reaction.reactants().forEach(participant -> changed.add(participant.species()));
+                reaction.products().forEach(participant -> changed.add(participant.species()));
+            }
+            for (Species species : model.species()) {
+                boolean amount = amounts.containsKey(species.symbol());
+                boolean ruled = varying.contains(species.symbol()) && !amount;
+                if (changed.contains(species.id()) && !species.boundary() && !species.constant() && !ruled) {
+                    Symbol symbol = amount ? amount(species.id()) : species.symbol();
+                    boolean divided = !amount && !species.amountOnly();
+                    double volume = divided ? initial.get(new Symbol(species.compartment())) : 1;
+                    stateOfSpecies.put(species.id(), states.size());
+                    states.add(new StateVariable(species.id(), symbol, volume));
+                    varying.add(symbol);
+                }
+            }
+        }
+
+        private void addRateRules() {
+            model.rules().rates().keySet().forEach(symbol -> states.add(new StateVariable(symbol.name(), symbol, 1)));
+        }
+
+        private Expression resolved(Expression expression) {
+            return Expressions.replace(model.resolved(expression), symbol -> amounts.getOrDefault(symbol, symbol));
+        }
+
+        private void addReactions() {
+            List<RateProcess> parts = new ArrayList<>();
+            List<Map<Integer, Double>> partColumns = new ArrayList<>();
+            for (Reaction reaction : model.reactions()) {
+                Expression rate = resolved(reaction.law());
+                Map<Integer, Double> column = new HashMap<>();
+                coefficients(reaction).forEach((state, coefficient) -> {
+                    if (isConstant(coefficient)) {
+                        column.put(state, Expressions.evaluate(coefficient, initial::get));
+                    } else {
+                        String id = reaction.id() + "." + states.get(state).id();
+                        parts.add(new RateProcess(id, Expressions.product(coefficient, rate), false));
+                        partColumns.add(Map.of(state, 1.0));
+                    }
+                });
+                processes.add(new RateProcess(reaction.id(), rate, true));
+                columns.add(column);
+            }
+            processes.addAll(parts);
+            columns.addAll(partColumns);
+        }
+
+        private boolean isConstant(Expression coefficient) {
+            return Expressions.symbols(coefficient).stream().noneMatch(varying::contains);
+        }
+
+        /** The net coefficient of each state in a reaction. */
+        private Map<Integer, Expression> coefficients(Reaction reaction) {
+            Map<Integer, Expression> net = new LinkedHashMap<>();
+            reaction.reactants().forEach(reactant -> add(net, reactant, true));
+            reaction.products().forEach(product -> add(net, product, false));
+            return net;
+        }
+
+        private void add(Map<Integer, Expression> net, Reaction.Participant participant, boolean consumed) {
+            Integer state = stateOfSpecies.get(participant.species());
+            if (state == null) {
+                return;
+            }
+            Species species = model.species(participant.species()).orElseThrow();
+            Expression factor =
+                    species.conversionFactor().<Expression>map(symbol -> symbol).orElse(Constant.ONE);
+            Expression coefficient = resolved(Expressions.product(participant.stoichiometry(), factor));
+            Expression signed = consumed ? Expressions.negative(coefficient) : coefficient;
+            net.merge(state, signed, (some, other) -> Expressions.sum(List.of(some, other)));
+        }
+
+        private void addRateRule(Symbol symbol, Expression rate) {
+            int state = 0;
+            while (!states.get(state).symbol().equals(symbol)) {
+                state++;
+            }
+            processes.add(new RateProcess(symbol.name(), resolved(rate), false));
+            columns.add(Map.of(state, 1.0));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.kindling.network;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindling.expression.Expressions;
+import org.kindling.expression.Symbol;
+
+/**
+ * The state that everything is calibrated to: the value of every quantity, among them the concentrations \( x^* \), and the
+ * rate \( v^*_j \) of every process. Immutable.
+ */
+public final class ReferenceState {
+
+    /** A state is steady when no species' {@link Steadiness#residual} exceeds this. */
+    public static final double STEADY_RESIDUAL = 1e-6;
+
+    private final RateEquations equations;
+    private final Map<Symbol, Double> values;
+    private final double[] rates;
+
+    private ReferenceState(RateEquations equations, Map<Symbol, Double> values, double[] rates) {
+        this.equations = equations;
+        this.values = values;
+        this.rates = rates;
+    }
+
+    /**
+     * The state in a model's file: its initial values and the rates that its laws give there.
+     *
+     * @param model the model
+     * @return the state
+     */
+    public static ReferenceState of(KineticModel model) {
+        return of(model, Map.of());
+    }
+
+    /**
+     * The state of a model when some values differ from the file: the rates are those that the laws give there.
+     *
+     * @param model the model
+     * @param overrides values that replace those of the file
+     * @return the state
+     */
+    public static ReferenceState of(KineticModel model, Map<Symbol, Double> overrides) {
+        RateEquations equations = RateEquations.of(model);
+        Map<Symbol, Double> values = equations.values(model.initialValues(overrides));
+        double[] rates = equations.processes().stream()
+                .mapToDouble(process -> Expressions.evaluate(process.rate(), values::get))
+                .toArray();
+        return new ReferenceState(equations, values, rates);
+    }
+
+    /**
+     * This state with measured or estimated fluxes in place of what the laws give.
+     *
+     * @param fluxes the flux of some reactions by id, extent per time
+     * @return a state with these fluxes and otherwise unchanged
+     * @throws IllegalArgumentException if a reaction is unknown
+     */
+    public ReferenceState withFluxes(Map<String, Double> fluxes) {
+        double[] changed = rates.clone();
+        Map<String, Integer> index = new HashMap<>();
+        List<RateProcess> processes = equations.processes();
+        for (int process = 0; process < processes.size(); process++) {
+            if (processes.get(process).reaction()) {
+                index.put(processes.get(process).id(), process);
+            }
+        }
+        fluxes.forEach((reaction, flux) -> {
+            Integer process = index.get(reaction);
+            if (process == null) {
+                throw new IllegalArgumentException("The model has no reaction " + reaction + ".");
+            }
+            changed[process] = flux;
+        });
+        return new ReferenceState(equations, values, changed);
+    }
+
+    /**
+     * This state with other values of some quantities and unchanged rates.
+     *
+     * @param changes the new values
+     * @return the changed state
+     */
+    public ReferenceState withValues(Map<Symbol, Double> changes) {
+        Map<Symbol, Double> changed = new LinkedHashMap<>(values);
+        changed.putAll(changes);
+        return new ReferenceState(equations, changed, rates);
+    }
+
+    /**
+     * The differential equations that the state belongs to.
+     *
+     * @return the equations
+     */
+    public RateEquations equations() {
+        return equations;
+    }
+
+    /**
+     * The value of a quantity.
+     *
+     * @param symbol its symbol
+     * @return the value in the model's units
+     * @throws IllegalArgumentException if the model has no such quantity
+     */
+    public double value(Symbol symbol) {
+        Double value = values.get(symbol);
+        if (value == null) {
+            throw new IllegalArgumentException("The model has no quantity " + symbol + ".");
+        }
+        return value;
+    }
+
+    /**
+     * All values.
+     *
+     * @return an unmodifiable view of the value of every quantity
+     */
+    public Map<Symbol, Double> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * The rate of a process, for a reaction its flux.
+     *
+     * @param process the column of the stoichiometry
+     * @return the rate, extent per time
+     */
+    public double rate(int process) {
+        return rates[process];
+    }
+
+    /**
+     * The rates of all processes.
+     *
+     * @return a new array, shape [processes]
+     */
+    public double[] rates() {
+        return rates.clone();
+    }
+
+    /**
+     * How far the state is from steady.
+     *
+     * @return the state variable whose rate of change is largest beside its turnover; empty if there are no state
+     *     variables
+     */
+    public Optional<Steadiness> steadiness() {
+        Stoichiometry stoichiometry = equations.stoichiometry();
+        double[] net = stoichiometry.netRates(rates);
+        double[] turnover = new double[net.length];
+        for (int process = 0; process < rates.length; process++) {
+            for (int entry = 0; entry < stoichiometry.entries(process); entry++) {
+                turnover[stoichiometry.state(process, entry)] +=
+                        Math.abs(stoichiometry.coefficient(process, entry) * rates[process]);
+            }
+        }
+        Optional<Steadiness> worst = Optional.empty();
+        for (int state = 0; state < net.length; state++) {
+            double residual = turnover[state] == 0 ? 0 : Math.abs(net[state]) / turnover[state];
+            if (worst.isEmpty() || !(residual <= worst.get().residual())) {
+                worst = Optional.of(new Steadiness(equations.states().get(state).id(), residual));
+            }
+        }
+        return worst;
+    }
+
+    /**
+     * Whether the state is steady, to {@link #STEADY_RESIDUAL}.
+     *
+     * @return whether nothing changes; true for a model in which nothing can
+     */
+    public boolean steady() {
+        return steadiness()
+                .map(worst -> worst.residual() <= STEADY_RESIDUAL)
+                .orElse(true);
+    }
+
+    /**
+     * The species that is farthest from steady.
+     *
+     * @param species its id
+     * @param residual \( |\sum_j S_{ij} v_j| / \sum_j |S_{ij} v_j| \), without unit; NaN where a rate is undefined
+     */
+    public record Steadiness(String species, double residual) {}
+}

@@ -1,0 +1,213 @@
+package org.kindling.parameters;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.kindling.expression.Expression;
+import org.kindling.expression.Expressions;
+import org.kindling.expression.Gradient;
+import org.kindling.expression.Symbol;
+import org.kindling.expression.Tape;
+import org.kindling.network.Reaction;
+import org.kindling.network.Reaction.Participant;
+import org.kindling.numerics.LeastSquares;
+
+/**
+ * What the form of a rate law says of its parameters.
+ *
+ * <p>A law \( v \) is proportional to a parameter \( p \) if \( p \, \partial v / \partial p = v \) everywhere. It is
+ * unchanged when a species \( x \) and some constants are multiplied by one factor, if \( x \, \partial v / \partial x +
+ * \sum_k c_k \, p_k \, \partial v / \partial p_k = 0 \) everywhere: a constant with \( c_k = 1 \) sets the saturation of
+ * that species, and an equilibrium constant absorbs the factor with \( c_k \) equal to the stoichiometric coefficient.
+ * Both are tested on exact derivatives at random points, where an identity that fails, fails at almost every point.
+ */
+final class LawStructure {
+
+    /** Identities hold to rounding, some 1e-13; what does not hold misses by orders of magnitude more. */
+    private static final double TOLERANCE = 1e-8;
+
+    private final Set<Symbol> factors = new LinkedHashSet<>();
+    private final Set<Symbol> acting = new LinkedHashSet<>();
+    private final Map<Symbol, Set<String>> saturated = new LinkedHashMap<>();
+    private final Set<Symbol> equilibrium = new LinkedHashSet<>();
+    private final Map<Symbol, Map<String, Double>> exponents = new HashMap<>();
+
+    private LawStructure() {}
+
+    /**
+     * Examines a law.
+     *
+     * @param reaction the reaction
+     * @param parameters the symbols that are parameters
+     * @param species the symbols that are species
+     */
+    static LawStructure of(Reaction reaction, Set<Symbol> parameters, Set<Symbol> species) {
+        LawStructure structure = new LawStructure();
+        Set<Symbol> occurring = Expressions.symbols(reaction.law());
+        Set<Symbol> variables = new LinkedHashSet<>(occurring);
+        variables.retainAll(union(parameters, species));
+        Map<Symbol, double[]> derivatives = scaledDerivatives(reaction.law(), occurring, variables);
+        List<Symbol> constants = new ArrayList<>();
+        for (Symbol symbol : variables) {
+            double[] derivative = derivatives.get(symbol);
+            if (derivative == null || !parameters.contains(symbol)) {
+                continue;
+            }
+            structure.acting.add(symbol);
+            if (isOne(derivative)) {
+                structure.factors.add(symbol);
+            } else {
+                constants.add(symbol);
+            }
+        }
+        for (Symbol symbol : variables) {
+            if (species.contains(symbol) && derivatives.containsKey(symbol) && !constants.isEmpty()) {
+                structure.findScaling(symbol, constants, derivatives);
+            }
+        }
+        structure.findEquilibrium(reaction);
+        return structure;
+    }
+
+    /** Parameters that the law depends on. */
+    Set<Symbol> acting() {
+        return acting;
+    }
+
+    /** Parameters that the whole law is proportional to. */
+    Set<Symbol> factors() {
+        return factors;
+    }
+
+    /** Whether a parameter is the equilibrium constant of the law. */
+    boolean isEquilibrium(Symbol parameter) {
+        return equilibrium.contains(parameter);
+    }
+
+    /** The species whose saturation a parameter sets; none or several if it is no such constant. */
+    Set<String> saturatedBy(Symbol parameter) {
+        return equilibrium.contains(parameter) ? Set.of() : saturated.getOrDefault(parameter, Set.of());
+    }
+
+    private void findScaling(Symbol species, List<Symbol> constants, Map<Symbol, double[]> derivatives) {
+        double[] wanted = derivatives.get(species).clone();
+        for (int point = 0; point < wanted.length; point++) {
+            wanted[point] = -wanted[point];
+        }
+        double[][] columns = constants.stream().map(derivatives::get).toArray(double[][]::new);
+        LeastSquares solution = LeastSquares.ofColumns(columns, wanted);
+        if (solution.relativeResidual() > TOLERANCE) {
+            return;
+        }
+        for (int k = 0; k < columns.length; k++) {
+            double coefficient = solution.coefficient(k);
+            if (Math.abs(coefficient) > TOLERANCE) {
+                exponents
+                        .computeIfAbsent(constants.get(k), key -> new HashMap<>())
+                        .put(species.name(), coefficient);
+            }
+            if (Math.abs(coefficient - 1) <= TOLERANCE) {
+                saturated
+                        .computeIfAbsent(constants.get(k), key -> new LinkedHashSet<>())
+                        .add(species.name());
+            }
+        }
+    }
+
+    /**
+     * The equilibrium constant grows with each product and falls with each substrate, by their stoichiometric coefficient;
+     * rate constants of mass action fall with substrates and products alike.
+     */
+    private void findEquilibrium(Reaction reaction) {
+        Map<String, Double> net = netCoefficients(reaction);
+        exponents.forEach((symbol, bySpecies) -> {
+            boolean fits = bySpecies.entrySet().stream()
+                    .allMatch(entry -> Math.abs(entry.getValue() - net.getOrDefault(entry.getKey(), 0.0)) <= TOLERANCE);
+            boolean both = bySpecies.values().stream().anyMatch(value -> value < 0)
+                    || bySpecies.size() > 1;
+            boolean product = bySpecies.values().stream().anyMatch(value -> value > 0);
+            if (fits && both && product) {
+                equilibrium.add(symbol);
+            }
+        });
+    }
+
+    private static Map<String, Double> netCoefficients(Reaction reaction) {
+        Map<String, Double> net = new HashMap<>();
+        for (Participant reactant : reaction.reactants()) {
+            net.merge(reactant.species(), -coefficient(reactant), Double::sum);
+        }
+        for (Participant product : reaction.products()) {
+            net.merge(product.species(), coefficient(product), Double::sum);
+        }
+        return net;
+    }
+
+    private static double coefficient(Participant participant) {
+        return Expressions.symbols(participant.stoichiometry()).isEmpty()
+                ? Expressions.evaluate(participant.stoichiometry(), symbol -> Double.NaN)
+                : Double.NaN;
+    }
+
+    /** For each variable \( p \, \partial v / \partial p / v \) at the points; absent where the law does not depend on it. */
+    private static Map<Symbol, double[]> scaledDerivatives(
+            Expression law, Set<Symbol> occurring, Set<Symbol> variables) {
+        Map<Symbol, Expression> gradient = Gradient.of(law, variables);
+        List<Symbol> inputs = List.copyOf(occurring);
+        List<Symbol> present = List.copyOf(gradient.keySet());
+        List<Expression> outputs = new ArrayList<>();
+        outputs.add(law);
+        present.forEach(symbol -> outputs.add(gradient.get(symbol)));
+        Tape.Evaluator evaluator = Tape.compile(inputs, outputs).evaluator(2 * variables.size() + 8);
+        randomise(evaluator, inputs.size());
+        evaluator.run();
+        double[] rate = evaluator.output(0);
+        Map<Symbol, double[]> derivatives = new HashMap<>();
+        for (int k = 0; k < present.size(); k++) {
+            double[] value = evaluator.input(inputs.indexOf(present.get(k)));
+            double[] slope = evaluator.output(k + 1);
+            double[] scaled = new double[rate.length];
+            boolean defined = true;
+            for (int point = 0; point < scaled.length; point++) {
+                scaled[point] = value[point] * slope[point] / rate[point];
+                defined &= Double.isFinite(scaled[point]);
+            }
+            if (defined) {
+                derivatives.put(present.get(k), scaled);
+            }
+        }
+        return derivatives;
+    }
+
+    /** Points within a factor of 3 around 1: the same for every law of a form, whatever its numbers. */
+    private static void randomise(Tape.Evaluator evaluator, int inputs) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int input = 0; input < inputs; input++) {
+            double[] values = evaluator.input(input);
+            for (int point = 0; point < values.length; point++) {
+                values[point] = Math.exp(random.nextDouble(-1.1, 1.1));
+            }
+        }
+    }
+
+    private static boolean isOne(double[] values) {
+        for (double value : values) {
+            if (!(Math.abs(value - 1) <= TOLERANCE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<Symbol> union(Set<Symbol> some, Set<Symbol> others) {
+        Set<Symbol> union = new HashSet<>(some);
+        union.addAll(others);
+        return union;
+    }
+}
