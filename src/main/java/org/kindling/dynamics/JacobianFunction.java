@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindling.expression.Constant;
@@ -123,7 +124,7 @@ public final class JacobianFunction {
             for (Map.Entry<Symbol, Expression> entry : gradient.entrySet()) {
                 Expression derivative = binding.apply(entry.getValue());
                 if (!derivative.equals(Constant.ZERO)) {
-                    assembly.add(process, stateIndex.get(entry.getKey()), outputs.size());
+                    assembly.add(process, Objects.requireNonNull(stateIndex.get(entry.getKey())), outputs.size());
                     outputs.add(derivative);
                 }
             }
@@ -248,7 +249,8 @@ public final class JacobianFunction {
         private Worker(Tape.Evaluator evaluator) {
             this.evaluator = evaluator;
             for (int input = 0; input < tape.inputs(); input++) {
-                Arrays.fill(evaluator.input(input), space.coordinates().get(input).reference());
+                Arrays.fill(
+                        evaluator.input(input), space.coordinates().get(input).reference());
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -183,9 +184,7 @@ public final class Expressions {
         if (condition instanceof Constant truth) {
             return truth.value() != 0 ? then : otherwise;
         }
-        return then.equals(otherwise)
-                ? then
-                : new Operation(Operator.SELECT, List.of(condition, then, otherwise));
+        return then.equals(otherwise) ? then : new Operation(Operator.SELECT, List.of(condition, then, otherwise));
     }
 
     /**
@@ -210,7 +209,7 @@ public final class Expressions {
             }
             replaced.put(node, result);
         }
-        return replaced.get(expression);
+        return Objects.requireNonNull(replaced.get(expression));
     }
 
     /**
@@ -264,7 +263,7 @@ public final class Expressions {
             }
             computed.put(node, value);
         }
-        return computed.get(expression);
+        return Objects.requireNonNull(computed.get(expression));
     }
 
     static boolean is(Expression expression, double value) {

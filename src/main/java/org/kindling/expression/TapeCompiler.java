@@ -20,9 +20,7 @@ final class TapeCompiler {
     private static final int LARGEST_UNROLLED_EXPONENT = 8;
 
     /** One operation; unused operands repeat the first. */
-    record Instruction(Operator operator, int first, int second, int third, int target) {
-
-    }
+    record Instruction(Operator operator, int first, int second, int third, int target) {}
 
     private record Key(Operator operator, int first, int second, int third) {}
 
@@ -84,9 +82,7 @@ final class TapeCompiler {
             if (exponent == 0.5) {
                 return emit(Operator.SQRT, arguments[0], arguments[0], arguments[0]);
             }
-            if (exponent == Math.rint(exponent)
-                    && Math.abs(exponent) <= LARGEST_UNROLLED_EXPONENT
-                    && exponent != 0) {
+            if (exponent == Math.rint(exponent) && Math.abs(exponent) <= LARGEST_UNROLLED_EXPONENT && exponent != 0) {
                 int product = integerPower(arguments[0], (int) Math.abs(exponent));
                 return exponent > 0 ? product : emit(Operator.DIVIDE, constant(1), product, product);
             }
@@ -150,7 +146,8 @@ final class TapeCompiler {
                 }
             }
         }
-        int[] places = IntStream.of(outputs).map(number -> place(number, register)).toArray();
+        int[] places =
+                IntStream.of(outputs).map(number -> place(number, register)).toArray();
         return new Tape(
                 inputs,
                 registers,

@@ -32,7 +32,8 @@ public final class ConservedMoieties {
      */
     public static ConservedMoieties of(RateEquations equations, int[] preference) {
         return new ConservedMoieties(
-                equations.states(), LinearDependence.of(equations.stoichiometry().toDense(), preference));
+                equations.states(),
+                LinearDependence.of(equations.stoichiometry().toDense(), preference));
     }
 
     /**

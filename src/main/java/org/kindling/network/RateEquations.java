@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
@@ -78,8 +79,8 @@ public final class RateEquations {
      * @return whether any rate names the time
      */
     public boolean timeDependent() {
-        return processes.stream().anyMatch(process ->
-                Expressions.symbols(process.rate()).contains(Symbol.TIME));
+        return processes.stream()
+                .anyMatch(process -> Expressions.symbols(process.rate()).contains(Symbol.TIME));
     }
 
     /**
@@ -102,8 +103,12 @@ public final class RateEquations {
     public Map<Symbol, Double> values(Map<Symbol, Double> initial) {
         Map<Symbol, Double> values = new LinkedHashMap<>(initial);
         amounts.forEach((species, concentration) -> values.put(
-                amount(species.name()), initial.get(species) * initial.get(volumeOf(concentration))));
+                amount(species.name()), required(initial, species) * required(initial, volumeOf(concentration))));
         return values;
+    }
+
+    private static double required(Map<Symbol, Double> values, Symbol symbol) {
+        return Objects.requireNonNull(values.get(symbol), symbol::name);
     }
 
     private static Symbol volumeOf(Expression concentration) {

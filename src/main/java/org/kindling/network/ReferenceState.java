@@ -176,9 +176,7 @@ public final class ReferenceState {
      * @return whether nothing changes; true for a model in which nothing can
      */
     public boolean steady() {
-        return steadiness()
-                .map(worst -> worst.residual() <= STEADY_RESIDUAL)
-                .orElse(true);
+        return steadiness().map(worst -> worst.residual() <= STEADY_RESIDUAL).orElse(true);
     }
 
     /**

@@ -98,8 +98,8 @@ public final class Calibration {
         return state.equations().processes().stream()
                 .filter(process -> process.reaction() && process.id().equals(reaction))
                 .findFirst()
-                .orElseThrow(() -> new InputException(
-                        "reaction " + reaction, "the model has no such reaction", "check the id"));
+                .orElseThrow(() ->
+                        new InputException("reaction " + reaction, "the model has no such reaction", "check the id"));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.kindling.expression.Expression;
@@ -96,7 +97,7 @@ final class LawStructure {
     }
 
     private void findScaling(Symbol species, List<Symbol> constants, Map<Symbol, double[]> derivatives) {
-        double[] wanted = derivatives.get(species).clone();
+        double[] wanted = Objects.requireNonNull(derivatives.get(species)).clone();
         for (int point = 0; point < wanted.length; point++) {
             wanted[point] = -wanted[point];
         }
@@ -129,8 +130,7 @@ final class LawStructure {
         exponents.forEach((symbol, bySpecies) -> {
             boolean fits = bySpecies.entrySet().stream()
                     .allMatch(entry -> Math.abs(entry.getValue() - net.getOrDefault(entry.getKey(), 0.0)) <= TOLERANCE);
-            boolean both = bySpecies.values().stream().anyMatch(value -> value < 0)
-                    || bySpecies.size() > 1;
+            boolean both = bySpecies.values().stream().anyMatch(value -> value < 0) || bySpecies.size() > 1;
             boolean product = bySpecies.values().stream().anyMatch(value -> value > 0);
             if (fits && both && product) {
                 equilibrium.add(symbol);

@@ -24,14 +24,10 @@ public sealed interface MeasuredConstant {
          * @throws IllegalArgumentException unless both numbers are positive and finite
          */
         public Estimate {
-            boolean valid = mean > 0
-                    && deviationLog10 > 0
-                    && Double.isFinite(mean)
-                    && Double.isFinite(deviationLog10);
+            boolean valid = mean > 0 && deviationLog10 > 0 && Double.isFinite(mean) && Double.isFinite(deviationLog10);
             if (!valid) {
-                throw new IllegalArgumentException(
-                        "A measured constant needs a positive mean and spread, not " + mean + " and " + deviationLog10
-                                + ".");
+                throw new IllegalArgumentException("A measured constant needs a positive mean and spread, not " + mean
+                        + " and " + deviationLog10 + ".");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -146,7 +147,8 @@ public final class ParameterRoles {
                     users.computeIfAbsent(symbol, key -> new ArrayList<>()).add(reaction.id());
                 }
             }
-            List<Expression> others = new ArrayList<>(model.rules().assignments().values());
+            List<Expression> others =
+                    new ArrayList<>(model.rules().assignments().values());
             others.addAll(model.rules().rates().values());
             model.reactions().forEach(reaction -> {
                 reaction.reactants().forEach(reactant -> others.add(reactant.stoichiometry()));
@@ -181,6 +183,10 @@ public final class ParameterRoles {
             return new KineticParameter(parameter, ParameterRole.FIXED, Optional.empty(), reactions, reason);
         }
 
+        private LawStructure law(String reaction) {
+            return Objects.requireNonNull(structures.get(reaction));
+        }
+
         private Optional<String> obstacle(Parameter parameter, List<String> reactions) {
             Symbol symbol = parameter.symbol();
             if (model.rules().assignments().containsKey(symbol)
@@ -193,7 +199,7 @@ public final class ParameterRoles {
             if (usedElsewhere.contains(symbol)) {
                 return Optional.of("used outside of rate laws");
             }
-            if (reactions.stream().noneMatch(reaction -> structures.get(reaction).acting().contains(symbol))) {
+            if (reactions.stream().noneMatch(reaction -> law(reaction).acting().contains(symbol))) {
                 return Optional.of("no rate law depends on it");
             }
             return SystemsBiologyOntology.otherMeaning(parameter.sboTerm());
@@ -201,7 +207,7 @@ public final class ParameterRoles {
 
         private KineticParameter fromLaws(Parameter parameter, List<String> reactions) {
             Symbol symbol = parameter.symbol();
-            List<LawStructure> laws = reactions.stream().map(structures::get).toList();
+            List<LawStructure> laws = reactions.stream().map(this::law).toList();
             Set<String> species = new LinkedHashSet<>();
             boolean saturatesAll = true;
             for (LawStructure law : laws) {
@@ -213,14 +219,12 @@ public final class ParameterRoles {
                     || laws.stream().allMatch(law -> law.isEquilibrium(symbol));
             if (equilibrium) {
                 String reason = "equilibrium constant of " + String.join(", ", reactions);
-                return new KineticParameter(
-                        parameter, ParameterRole.EQUILIBRIUM, Optional.empty(), reactions, reason);
+                return new KineticParameter(parameter, ParameterRole.EQUILIBRIUM, Optional.empty(), reactions, reason);
             }
             if (saturatesAll && species.size() == 1) {
                 String only = species.iterator().next();
                 String reason = "the law is unchanged when it and " + only + " are multiplied by one factor";
-                return new KineticParameter(
-                        parameter, ParameterRole.SATURATION, Optional.of(only), reactions, reason);
+                return new KineticParameter(parameter, ParameterRole.SATURATION, Optional.of(only), reactions, reason);
             }
             return fixed(parameter, reactions, unresolved(parameter, laws, species));
         }
@@ -228,7 +232,9 @@ public final class ParameterRoles {
         private static String unresolved(Parameter parameter, List<LawStructure> laws, Set<String> species) {
             boolean factor = laws.stream().allMatch(law -> law.factors().contains(parameter.symbol()));
             if (factor) {
-                return laws.size() == 1 ? "a factor of a law that another parameter scales" : "a factor of several laws";
+                return laws.size() == 1
+                        ? "a factor of a law that another parameter scales"
+                        : "a factor of several laws";
             }
             if (SystemsBiologyOntology.isVelocity(parameter.sboTerm())) {
                 return "its term says a rate constant, but the law is not proportional to it";
@@ -252,8 +258,10 @@ public final class ParameterRoles {
             KineticParameter best = null;
             int bestRank = 0;
             for (Symbol factor : structure.factors()) {
-                KineticParameter parameter = roles.get(factor.name());
-                int rank = mapping.containsKey(factor.name()) || obstacle(parameter.parameter(), List.of(reaction)).isPresent()
+                KineticParameter parameter = Objects.requireNonNull(roles.get(factor.name()));
+                int rank = mapping.containsKey(factor.name())
+                                || obstacle(parameter.parameter(), List.of(reaction))
+                                        .isPresent()
                         ? 0
                         : rank(parameter);
                 if (rank > bestRank) {
@@ -262,7 +270,9 @@ public final class ParameterRoles {
                 }
             }
             if (best != null) {
-                roles.put(best.address(), best.as(ParameterRole.SCALE, "the whole law of " + reaction + " is proportional to it"));
+                roles.put(
+                        best.address(),
+                        best.as(ParameterRole.SCALE, "the whole law of " + reaction + " is proportional to it"));
             }
         }
 

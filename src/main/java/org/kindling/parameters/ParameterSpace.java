@@ -133,7 +133,8 @@ public final class ParameterSpace {
     }
 
     private static Coordinate coordinate(KineticParameter parameter, ReferenceState state, Options options) {
-        Optional<MeasuredConstant> measured = Optional.ofNullable(options.measured().get(parameter.address()));
+        Optional<MeasuredConstant> measured =
+                Optional.ofNullable(options.measured().get(parameter.address()));
         boolean saturation = parameter.role() == ParameterRole.SATURATION;
         double reference = saturation
                 ? state.value(new Symbol(parameter.species().orElseThrow()))

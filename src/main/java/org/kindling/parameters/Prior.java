@@ -40,9 +40,8 @@ public sealed interface Prior {
          * @return the prior
          */
         public static UniformSaturation of(double concentration, Bounds bounds) {
-            double lowest = bounds.upper() == Double.POSITIVE_INFINITY
-                    ? 0
-                    : concentration / (concentration + bounds.upper());
+            double lowest =
+                    bounds.upper() == Double.POSITIVE_INFINITY ? 0 : concentration / (concentration + bounds.upper());
             return new UniformSaturation(concentration, lowest, concentration / (concentration + bounds.lower()));
         }
 

@@ -18,8 +18,17 @@ final class SystemsBiologyOntology {
 
     /** Michaelis constants, inhibition, activation, dissociation and half-saturation constants. */
     private static final Set<String> SATURATIONS = Set.of(
-            "SBO:0000027", "SBO:0000322", "SBO:0000323", "SBO:0000371", "SBO:0000372", "SBO:0000373", "SBO:0000261",
-            "SBO:0000363", "SBO:0000282", "SBO:0000194", "SBO:0000181");
+            "SBO:0000027",
+            "SBO:0000322",
+            "SBO:0000323",
+            "SBO:0000371",
+            "SBO:0000372",
+            "SBO:0000373",
+            "SBO:0000261",
+            "SBO:0000363",
+            "SBO:0000282",
+            "SBO:0000194",
+            "SBO:0000181");
 
     private static final Map<String, String> OTHERS = Map.of("SBO:0000190", "a Hill coefficient");
 
