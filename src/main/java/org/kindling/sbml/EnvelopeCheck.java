@@ -19,7 +19,7 @@ final class EnvelopeCheck {
         if (!root.getName().equals("sbml")) {
             throw inspection.refusal(
                     "the root element is " + PlainText.id(root.getName()) + ": this is " + guess(root) + ", not SBML",
-                    "Give an SBML file");
+                    "give an SBML file");
         }
         SbmlRelease release = SbmlRelease.of(root)
                 .orElseThrow(() -> inspection.refusal(
@@ -27,14 +27,14 @@ final class EnvelopeCheck {
                         "namespace " + PlainText.id(root.getNamespaceURI()) + " with level '"
                                 + PlainText.id(root.getAttributeValue("level", "")) + "' and version '"
                                 + PlainText.id(root.getAttributeValue("version", "")) + "' is no release of SBML",
-                        "Make the namespace, level and version of the sbml element agree"));
+                        "make the namespace, level and version of the sbml element agree"));
         checkPackages(root, inspection);
         List<Element> models = root.getChildren("model", root.getNamespace());
         if (models.size() != 1) {
             throw inspection.refusal(
                     root,
                     models.isEmpty() ? "there is no model in the file" : "there are " + models.size() + " models in it",
-                    "Give a file with one model");
+                    "give a file with one model");
         }
         return release;
     }
@@ -56,13 +56,13 @@ final class EnvelopeCheck {
             }
             String name = packageName(attribute.getNamespaceURI());
             Lexicon.faultOfBoolean(attribute.getValue()).ifPresent(fault -> {
-                throw inspection.refusal(root, attribute.getQualifiedName() + " " + fault, "Write true or false");
+                throw inspection.refusal(root, attribute.getQualifiedName() + " " + fault, "write true or false");
             });
             if (Lexicon.isTrue(attribute.getValue())) {
                 throw inspection.refusal(
                         root,
                         "the model cannot be understood without the package " + name + ", which is not supported",
-                        "Export the model without it" + (name.equals("comp") ? " (flatten it)" : ""));
+                        "export the model without it" + (name.equals("comp") ? " (flatten it)" : ""));
             }
             inspection.ignore(root, "package " + name + " is kept in the file but not used");
         }

@@ -16,6 +16,7 @@ final class FormulaCheck {
     private final Inspection inspection;
     private final MathCheck global;
     private final DependencyGraph values = new DependencyGraph();
+    private final Set<String> used = new HashSet<>();
 
     private FormulaCheck(ModelIndex index, Inspection inspection) {
         this.index = index;
@@ -24,14 +25,21 @@ final class FormulaCheck {
         this.global = new MathCheck(this::isQuantity, functions.arities(), inspection);
     }
 
-    /** Refuses malformed formulas, unknown symbols and cycles of values. */
-    static void of(ModelIndex index, Inspection inspection) {
+    /**
+     * Refuses malformed formulas, unknown symbols and cycles of values.
+     *
+     * @return the ids of everything that a formula needs
+     */
+    static Set<String> of(ModelIndex index, Inspection inspection) {
         FormulaCheck check = new FormulaCheck(index, inspection);
         index.assignmentRules().forEach(check::checkAssignment);
         index.initialAssignments().forEach(check::checkAssignment);
         index.rateRules().values().forEach(rule -> check.checkNumeric(rule, check.global));
         index.reactions().forEach(check::checkReaction);
         check.checkNoCycle();
+        check.used.addAll(index.rateRules().keySet());
+        check.addConversionFactors();
+        return check.used;
     }
 
     private boolean isQuantity(String id) {
@@ -56,22 +64,22 @@ final class FormulaCheck {
                 .orElseThrow(() -> inspection.refusal(
                         reaction,
                         "the reaction has no kinetic law (a stoichiometric model?)",
-                        "Give it one, or remove the reaction"));
+                        "give it one, or remove the reaction"));
         Map<String, Element> locals = index.localParameters(law);
         MathCheck scope =
                 new MathCheck(id -> locals.containsKey(id) || isQuantity(id), functions.arities(), inspection);
-        Set<String> used = new LinkedHashSet<>(Symbols.used(checkNumeric(law, scope)));
-        used.removeAll(locals.keySet());
-        values.put(ModelIndex.id(reaction, "id"), used);
-        warnOfModifiers(reaction, used);
+        Set<String> needed = new LinkedHashSet<>(Symbols.used(checkNumeric(law, scope)));
+        needed.removeAll(locals.keySet());
+        values.put(ModelIndex.id(reaction, "id"), needed);
+        warnOfModifiers(reaction, needed);
     }
 
-    private void warnOfModifiers(Element reaction, Set<String> used) {
+    private void warnOfModifiers(Element reaction, Set<String> needed) {
         Set<String> declared = new HashSet<>();
         index.references(reaction).forEach(reference -> declared.add(ModelIndex.id(reference, "species")));
         index.list(reaction, "listOfModifiers")
                 .forEach(modifier -> declared.add(ModelIndex.id(modifier, "species")));
-        for (String id : used) {
+        for (String id : needed) {
             if (index.kind("species").containsKey(id) && !declared.contains(id)) {
                 inspection.warn(
                         reaction,
@@ -85,18 +93,24 @@ final class FormulaCheck {
     /** Checks the formula of an element and returns its expression. */
     private Element checkNumeric(Element owner, MathCheck scope) {
         Element math = MathCheck.mathOf(owner)
-                .orElseThrow(() -> inspection.refusal(owner, "the formula is missing", "Write it"));
+                .orElseThrow(() -> inspection.refusal(owner, "the formula is missing", "write it"));
         scope.checkMath(math);
         Element expression = math.getChildren().get(0);
         functions.checkExtent(expression);
+        used.addAll(Symbols.used(expression));
         boolean mayBeTruth = index.release().level() == 3 && index.release().version() >= 2;
         if (!mayBeTruth && isTruth(expression)) {
             throw inspection.refusal(
                     owner,
                     "the formula is true or false where a number is needed",
-                    "Write piecewise(1, condition, 0)");
+                    "write piecewise(1, condition, 0)");
         }
         return expression;
+    }
+
+    private void addConversionFactors() {
+        used.add(ModelIndex.id(index.model(), "conversionFactor"));
+        index.kind("species").values().forEach(species -> used.add(ModelIndex.id(species, "conversionFactor")));
     }
 
     private boolean isTruth(Element expression) {
@@ -124,6 +138,6 @@ final class FormulaCheck {
         throw inspection.refusal(
                 element.orElse(index.model()),
                 "its value needs itself: " + Symbols.chain(cycle),
-                "Break the cycle of rules, initial assignments and kinetic laws");
+                "break the cycle of rules, initial assignments and kinetic laws");
     }
 }

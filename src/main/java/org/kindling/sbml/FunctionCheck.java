@@ -20,7 +20,7 @@ final class FunctionCheck {
     /** Largest formula with its calls written out; the largest published law known to us has some thousand elements. */
     static final long LARGEST = 1_000_000;
 
-    private static final String REMEDY = "Correct the function definition";
+    private static final String REMEDY = "correct the function definition";
 
     private final Inspection inspection;
     private final Map<String, Element> bodies = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class FunctionCheck {
     FunctionCheck(ModelIndex index, Inspection inspection) {
         this.inspection = inspection;
         Map<String, Set<String>> arguments = new HashMap<>();
-        index.kind("functionDefinition").forEach((id, definition) -> {
+        index.functions().forEach((id, definition) -> {
             Element lambda = lambda(definition);
             List<Element> children = lambda.getChildren();
             arguments.put(id, arguments(definition, children.subList(0, children.size() - 1)));
@@ -106,7 +106,7 @@ final class FunctionCheck {
                             + (extent.depth > DEEPEST
                                     ? "more than " + DEEPEST + " levels"
                                     : "more than " + LARGEST + " elements"),
-                    "Simplify it");
+                    "simplify it");
         }
         return extent;
     }

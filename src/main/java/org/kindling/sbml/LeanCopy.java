@@ -8,7 +8,8 @@ import org.jdom2.Namespace;
 
 /**
  * The part of a document that the mathematics needs: no notes, annotations, package elements, names or constraints.
- * JSBML reads that much faster, and never meets what it stumbles over (see docs/decisions/0002-sbml-text.md).
+ * Numbers stand there as plain reals. JSBML reads that much faster, and never meets what it stumbles over (see
+ * docs/decisions/0002-sbml-text.md).
  */
 final class LeanCopy {
 
@@ -22,7 +23,7 @@ final class LeanCopy {
             "listOfSpeciesTypes");
 
     private static final Set<String> NEEDS_FORMULA =
-            Set.of("kineticLaw", "initialAssignment", "assignmentRule", "rateRule");
+            Set.of("functionDefinition", "kineticLaw", "initialAssignment", "assignmentRule", "rateRule");
 
     private final Namespace core;
 
@@ -61,6 +62,10 @@ final class LeanCopy {
     private void copyChild(Element child, Element target) {
         boolean isCore = child.getNamespace().equals(core);
         if (!isCore && !isMath(child) || LEFT_OUT.contains(child.getName()) || isWithoutEffect(child)) {
+            return;
+        }
+        if (isMath(child) && child.getName().equals("cn")) {
+            target.addContent(new Element("cn", plain(child.getNamespace())).setText(NumeralCheck.value(child)));
             return;
         }
         boolean isWrapper = isMath(child) && child.getName().equals("semantics");

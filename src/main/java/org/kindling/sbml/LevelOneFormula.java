@@ -213,6 +213,6 @@ final class LevelOneFormula {
     }
 
     private SbmlException refusal(String problem) {
-        return inspection.refusal(owner, problem, "Correct the formula");
+        return inspection.refusal(owner, problem, "correct the formula");
     }
 }

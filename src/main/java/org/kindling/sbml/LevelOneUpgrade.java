@@ -116,12 +116,12 @@ final class LevelOneUpgrade {
         String under = reference.getAttributeValue("denominator", "1");
         for (String part : List.of(over, under)) {
             Lexicon.faultOfInteger(part).ifPresent(fault -> {
-                throw inspection.refusal(reference, "its stoichiometry " + fault, "Write an integer");
+                throw inspection.refusal(reference, "its stoichiometry " + fault, "write an integer");
             });
         }
         reference.removeAttribute("denominator");
         if (Integer.parseInt(under.strip()) == 0) {
-            throw inspection.refusal(reference, "its stoichiometry has denominator zero", "Write an integer above zero");
+            throw inspection.refusal(reference, "its stoichiometry has denominator zero", "write an integer above zero");
         }
         if (Integer.parseInt(under.strip()) != 1) {
             double ratio = Double.parseDouble(over) / Double.parseDouble(under);

@@ -37,6 +37,11 @@ final class Lexicon {
                 : Optional.empty();
     }
 
+    /** Returns whether a text is a finite number. */
+    static boolean isFinite(String text) {
+        return faultOfNumber(text).isEmpty();
+    }
+
     /** Returns what is wrong with a text as a 32-bit integer. */
     static Optional<String> faultOfInteger(String text) {
         String number = text.strip();

@@ -36,7 +36,7 @@ final class MasterModel {
     /** Entries below this size are never bombs. */
     private static final int HARMLESS_BYTES = 1 << 20;
 
-    private static final String AGAIN = "Fetch the archive again, or pack it again with a COMBINE tool";
+    private static final String AGAIN = "fetch the archive again, or pack it again with a COMBINE tool";
 
     private final Inspection inspection;
 
@@ -68,7 +68,7 @@ final class MasterModel {
             if (names.size() > MOST_ENTRIES || total > MOST_TOTAL_BYTES) {
                 throw inspection.refusal(
                         "more than " + MOST_ENTRIES + " entries or " + (MOST_TOTAL_BYTES >> 20) + " MB in the archive",
-                        "Take the model out of the archive and give that");
+                        "take the model out of the archive and give that");
             }
         }
         return names;
@@ -82,7 +82,7 @@ final class MasterModel {
         if (leaves) {
             throw inspection.refusal(
                     "the archive's entry '" + PlainText.id(name) + "' points outside the archive",
-                    "Do not trust this archive; pack the model again");
+                    "do not trust this archive; pack the model again");
         }
     }
 
@@ -93,7 +93,7 @@ final class MasterModel {
             throw inspection.refusal(
                     "the archive's entry '" + PlainText.id(entry.getName()) + "' unpacks to "
                             + (entry.getSize() >> 20) + " MB, " + entry.getSize() / packed + " times its size",
-                    "Take the model out of the archive and give that, if you trust it");
+                    "take the model out of the archive and give that, if you trust it");
         }
     }
 
@@ -170,7 +170,7 @@ final class MasterModel {
                             ? "the archive's manifest lists no SBML file that is in it"
                             : "the archive has " + candidates.size() + " SBML files that could be meant: "
                                     + String.join(", ", candidates),
-                    "Mark one as master in manifest.xml, or take it out of the archive and give that");
+                    "mark one as master in manifest.xml, or take it out of the archive and give that");
         }
         return candidates.get(0);
     }

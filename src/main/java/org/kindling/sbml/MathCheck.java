@@ -13,7 +13,7 @@ import org.jdom2.Element;
  */
 final class MathCheck {
 
-    private static final String REMEDY = "Correct the formula";
+    private static final String REMEDY = "correct the formula";
 
     private final Predicate<String> symbols;
     private final Map<String, Integer> functions;
@@ -36,7 +36,7 @@ final class MathCheck {
     void checkMath(Element math) {
         List<Element> content = arguments(math);
         if (content.isEmpty()) {
-            throw inspection.refusal(math, "the formula is empty", "Write it, or remove the element");
+            throw inspection.refusal(math, "the formula is empty", "write it, or remove the element");
         }
         if (content.size() > 1) {
             throw inspection.refusal(math, "there is more than one expression in the formula", REMEDY);
@@ -69,7 +69,7 @@ final class MathCheck {
         }
         if (!symbols.test(symbol)) {
             throw inspection.refusal(
-                    ci, "'" + PlainText.id(symbol) + "' is not defined here", "Define it, or correct the name");
+                    ci, "'" + PlainText.id(symbol) + "' is not defined here", "define it, or correct the name");
         }
     }
 
@@ -80,9 +80,9 @@ final class MathCheck {
             case MathVocabulary.DELAY -> throw inspection.refusal(
                     csymbol,
                     "delay: delay differential equations are not supported",
-                    "Replace the delay, for example by a chain of intermediate steps");
+                    "replace the delay, for example by a chain of intermediate steps");
             case MathVocabulary.RATE_OF -> throw inspection.refusal(
-                    csymbol, "the function rateOf is not supported", "Write the rate itself");
+                    csymbol, "the function rateOf is not supported", "write the rate itself");
             default -> throw inspection.refusal(
                     csymbol, "unknown csymbol '" + PlainText.id(meaning) + "'", REMEDY);
         }
@@ -93,7 +93,7 @@ final class MathCheck {
             throw inspection.refusal(
                     element,
                     "MathML element " + PlainText.id(element.getName()) + " is not part of SBML here",
-                    "Rewrite the formula without it");
+                    "rewrite the formula without it");
         }
         checkNoChildren(element);
     }
@@ -127,7 +127,7 @@ final class MathCheck {
         Integer arity = functions.get(name);
         if (arity == null) {
             throw inspection.refusal(
-                    operator, "there is no function definition '" + PlainText.id(name) + "'", "Define the function");
+                    operator, "there is no function definition '" + PlainText.id(name) + "'", "define the function");
         }
         if (arity != operands.size()) {
             throw inspection.refusal(
@@ -141,7 +141,7 @@ final class MathCheck {
         String name = PlainText.id(operator.getName());
         MathVocabulary.Arity arity = MathVocabulary.operator(operator.getName())
                 .orElseThrow(() -> inspection.refusal(
-                        operator, "MathML operator " + name + " is not part of SBML", "Rewrite the formula"));
+                        operator, "MathML operator " + name + " is not part of SBML", "rewrite the formula"));
         checkNoChildren(operator);
         boolean needsTwo = (name.equals("root") || name.equals("log")) && operands.size() == 2;
         if (!arity.allows(operands.size()) || needsTwo && !isQualifier(operands.get(0))) {

@@ -19,6 +19,7 @@ final class ModelIndex {
     private final Inspection inspection;
     private final Map<String, Element> symbols = new HashMap<>();
     private final Map<String, Map<String, Element>> kinds = new HashMap<>();
+    private final Map<String, Element> functions = new LinkedHashMap<>();
     private final Map<String, Element> assignmentRules = new LinkedHashMap<>();
     private final Map<String, Element> rateRules = new LinkedHashMap<>();
     private final Map<String, Element> initialAssignments = new LinkedHashMap<>();
@@ -30,6 +31,11 @@ final class ModelIndex {
         this.model = root.getChild("model", core);
         this.inspection = inspection;
         index("functionDefinition", list(model, "listOfFunctionDefinitions"));
+        kind("functionDefinition").forEach((id, definition) -> {
+            if (hasFormula(definition)) {
+                functions.put(id, definition);
+            }
+        });
         index("compartment", list(model, "listOfCompartments"));
         index("species", list(model, "listOfSpecies"));
         index("parameter", list(model, "listOfParameters"));
@@ -62,6 +68,11 @@ final class ModelIndex {
 
     List<Element> reactions() {
         return list(model, "listOfReactions");
+    }
+
+    /** Returns the function definitions that have a formula, by id. */
+    Map<String, Element> functions() {
+        return functions;
     }
 
     Map<String, Element> assignmentRules() {
@@ -157,7 +168,7 @@ final class ModelIndex {
                 throw inspection.refusal(
                         element,
                         "'" + PlainText.id(variable) + "' has two rules or two initial assignments",
-                        "Keep one of them");
+                        "keep one of them");
             }
         }
     }
@@ -168,7 +179,7 @@ final class ModelIndex {
             return true;
         }
         if (release.level() < 3 || release.version() < 2) {
-            throw inspection.refusal(element, "the formula is missing", "Write it, or remove the element");
+            throw inspection.refusal(element, "the formula is missing", "write it, or remove the element");
         }
         inspection.ignore(element, "without a formula it has no effect");
         return false;
@@ -176,6 +187,6 @@ final class ModelIndex {
 
     private SbmlException twice(Element element, String id) {
         return inspection.refusal(
-                element, "the id '" + PlainText.id(id) + "' is given to two elements", "Rename one of them");
+                element, "the id '" + PlainText.id(id) + "' is given to two elements", "rename one of them");
     }
 }

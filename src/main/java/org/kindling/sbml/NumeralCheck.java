@@ -8,7 +8,7 @@ import org.jdom2.Element;
 /** Checks a number in a formula: integer, real, with exponent, or a fraction. */
 final class NumeralCheck {
 
-    private static final String REMEDY = "Write a finite number";
+    private static final String REMEDY = "write a finite number";
 
     private final Inspection inspection;
 
@@ -27,6 +27,16 @@ final class NumeralCheck {
         }
     }
 
+    /** Returns the value of a number that has passed, in the shortest digits that read back exactly. */
+    static String value(Element cn) {
+        List<String> parts = parts(cn);
+        return switch (cn.getAttributeValue("type", "real").strip()) {
+            case "e-notation" -> Double.toString(Double.parseDouble(parts.get(0) + "e" + parts.get(1)));
+            case "rational" -> Double.toString(Double.parseDouble(parts.get(0)) / Double.parseDouble(parts.get(1)));
+            default -> Double.toString(Double.parseDouble(parts.get(0)));
+        };
+    }
+
     private void checkInteger(Element cn) {
         require(cn, Lexicon.faultOfNumber(whole(cn)));
         if (!whole(cn).strip().matches("[+-]?\\d+")) {
@@ -35,7 +45,7 @@ final class NumeralCheck {
     }
 
     private void checkExponent(Element cn) {
-        List<String> parts = parts(cn);
+        List<String> parts = separated(cn);
         require(cn, Lexicon.faultOfNumber(parts.get(0)));
         require(cn, Lexicon.faultOfInteger(parts.get(1)));
         if (parts.get(0).matches(".*[eE].*")) {
@@ -45,7 +55,7 @@ final class NumeralCheck {
     }
 
     private void checkFraction(Element cn) {
-        List<String> parts = parts(cn);
+        List<String> parts = separated(cn);
         require(cn, Lexicon.faultOfInteger(parts.get(0)));
         require(cn, Lexicon.faultOfInteger(parts.get(1)));
         if (Double.parseDouble(parts.get(1)) == 0) {
@@ -66,12 +76,16 @@ final class NumeralCheck {
         return cn.getText();
     }
 
-    private List<String> parts(Element cn) {
-        boolean separated = cn.getChildren().size() == 1
+    private List<String> separated(Element cn) {
+        boolean isSeparated = cn.getChildren().size() == 1
                 && cn.getChildren().get(0).getName().equals("sep");
-        if (!separated) {
+        if (!isSeparated) {
             throw inspection.refusal(cn, "a number of two parts needs one separator", REMEDY);
         }
+        return parts(cn);
+    }
+
+    private static List<String> parts(Element cn) {
         StringBuilder before = new StringBuilder();
         StringBuilder after = new StringBuilder();
         StringBuilder part = before;

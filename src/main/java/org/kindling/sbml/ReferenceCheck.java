@@ -47,13 +47,13 @@ final class ReferenceCheck {
                 throw inspection.refusal(
                         reference,
                         "species " + PlainText.id(id) + " is constant and cannot be consumed or produced",
-                        "Set its boundaryCondition to true, or constant to false");
+                        "set its boundaryCondition to true, or constant to false");
             }
             if (index.assignmentRules().containsKey(id) || index.rateRules().containsKey(id)) {
                 throw inspection.refusal(
                         reference,
                         "species " + PlainText.id(id) + " is changed by a rule and by a reaction",
-                        "Set its boundaryCondition to true, or remove the rule");
+                        "set its boundaryCondition to true, or remove the rule");
             }
         }
         for (Element modifier : index.list(reaction, "listOfModifiers")) {
@@ -72,17 +72,17 @@ final class ReferenceCheck {
             throw inspection.refusal(
                     rule,
                     "the rule changes " + target.getName() + " " + PlainText.id(variable) + ", which is constant",
-                    "Set its attribute constant to false, or remove the rule");
+                    "set its attribute constant to false, or remove the rule");
         }
     }
 
     private void checkTarget(String variable, Element rule) {
         Element target = index.symbol(variable)
                 .orElseThrow(() -> inspection.refusal(
-                        rule, "'" + PlainText.id(variable) + "' does not exist", "Define it, or correct the name"));
+                        rule, "'" + PlainText.id(variable) + "' does not exist", "define it, or correct the name"));
         if (!QUANTITIES.contains(target.getName())) {
             throw inspection.refusal(
-                    rule, "a " + target.getName() + " cannot be assigned a value", "Correct the variable");
+                    rule, "a " + target.getName() + " cannot be assigned a value", "correct the variable");
         }
     }
 
@@ -92,7 +92,7 @@ final class ReferenceCheck {
                 throw inspection.refusal(
                         entry.getValue(),
                         "'" + PlainText.id(entry.getKey()) + "' has an assignment rule too",
-                        "Keep one of them");
+                        "keep one of them");
             }
         }
     }
@@ -107,8 +107,8 @@ final class ReferenceCheck {
                     element,
                     attribute + " '" + PlainText.id(id) + "' does not exist",
                     index.kind(kind).isEmpty()
-                            ? "Define the " + kind
-                            : "Define it or correct the name; there is for example " + example(kind));
+                            ? "define the " + kind
+                            : "define it or correct the name; there is for example " + example(kind));
         }
     }
 

@@ -2,13 +2,14 @@ package org.kindling.sbml;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kindling.network.InputException;
 
 /**
  * A model file that is refused: which file, where in it, what is wrong, and what to do.
  *
  * <p>The message is always one line, whatever the file contains, so that it can stand in a log or a terminal.
  */
-public final class SbmlException extends RuntimeException {
+public final class SbmlException extends InputException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +20,7 @@ public final class SbmlException extends RuntimeException {
     private final String remedy;
 
     private SbmlException(String file, String element, int line, String problem, String remedy) {
-        super(message(file, element, line, problem, remedy));
+        super(place(file, element, line), problem, remedy);
         this.file = file;
         this.element = element;
         this.line = line;
@@ -77,7 +78,7 @@ public final class SbmlException extends RuntimeException {
         return remedy;
     }
 
-    private static String message(String file, String element, int line, String problem, String remedy) {
+    private static String place(String file, String element, int line) {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(", line ").append(line);
@@ -85,6 +86,6 @@ public final class SbmlException extends RuntimeException {
         if (!element.isEmpty()) {
             text.append(", ").append(element);
         }
-        return text.append(": ").append(problem).append(". ").append(remedy).append('.').toString();
+        return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.kindling.sbml;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 
@@ -68,8 +69,8 @@ public final class SbmlSource {
         ModelIndex index = new ModelIndex(root, release, inspection);
         ScopeCheck.of(index, inspection);
         ReferenceCheck.of(index, inspection);
-        FormulaCheck.of(index, inspection);
-        ValueCheck.of(index, inspection);
+        Set<String> used = FormulaCheck.of(index, inspection);
+        ValueCheck.of(index, used, inspection);
         return new SbmlSource(file, document, original, index, inspection);
     }
 

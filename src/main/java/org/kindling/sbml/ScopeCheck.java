@@ -11,14 +11,14 @@ final class ScopeCheck {
     static void of(ModelIndex index, Inspection inspection) {
         Element model = index.model();
         for (Element event : index.list(model, "listOfEvents")) {
-            throw inspection.refusal(event, "events are not supported", "Remove the event, or split the time course");
+            throw inspection.refusal(event, "events are not supported", "remove the event, or split the time course");
         }
         for (Element rule : index.list(model, "listOfRules")) {
             if (rule.getName().equals("algebraicRule")) {
                 throw inspection.refusal(
                         rule,
                         "algebraic rules (differential-algebraic equations) are not supported",
-                        "Solve the rule for one variable and write it as an assignment rule");
+                        "solve the rule for one variable and write it as an assignment rule");
             }
         }
         for (Element reaction : index.reactions()) {
@@ -26,7 +26,7 @@ final class ScopeCheck {
                 throw inspection.refusal(
                         reaction,
                         "fast reactions are not supported",
-                        "Give it a finite rate and fast=\"false\", or lump its species");
+                        "give it a finite rate and fast=\"false\", or lump its species");
             }
         }
         for (Element constraint : index.list(model, "listOfConstraints")) {
@@ -36,7 +36,7 @@ final class ScopeCheck {
                 && index.kind("species").isEmpty()
                 && index.kind("parameter").isEmpty();
         if (empty) {
-            throw inspection.refusal(model, "the model is empty", "Give a kinetic model");
+            throw inspection.refusal(model, "the model is empty", "give a kinetic model");
         }
     }
 }

@@ -22,10 +22,10 @@ final class SourceFile {
     static byte[] bytes(Path path, Inspection inspection) {
         try {
             if (!Files.exists(path)) {
-                throw inspection.refusal("there is no such file", "Check the path");
+                throw inspection.refusal("there is no such file", "check the path");
             }
             if (!Files.isRegularFile(path)) {
-                throw inspection.refusal("this is not a file", "Give the path of an SBML file");
+                throw inspection.refusal("this is not a file", "give the path of an SBML file");
             }
             if (Files.size(path) > MOST_BYTES) {
                 throw tooLarge(inspection);
@@ -36,7 +36,7 @@ final class SourceFile {
             }
             return startsWith(bytes, 0x1F, 0x8B) ? gunzip(bytes, inspection) : bytes;
         } catch (IOException e) {
-            throw inspection.refusal("cannot be read (" + e.getMessage() + ")", "Check the path and its permissions");
+            throw inspection.refusal("cannot be read (" + e.getMessage() + ")", "check the path and its permissions");
         }
     }
 
@@ -53,13 +53,13 @@ final class SourceFile {
         try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return bounded(stream, inspection);
         } catch (IOException e) {
-            throw inspection.refusal("damaged gzip file (" + e.getMessage() + ")", "Fetch the file again");
+            throw inspection.refusal("damaged gzip file (" + e.getMessage() + ")", "fetch the file again");
         }
     }
 
     private static SbmlException tooLarge(Inspection inspection) {
         return inspection.refusal(
-                "larger than " + (MOST_BYTES >> 20) + " MB", "Remove what is not needed for kinetics, such as layouts");
+                "larger than " + (MOST_BYTES >> 20) + " MB", "remove what is not needed for kinetics, such as layouts");
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

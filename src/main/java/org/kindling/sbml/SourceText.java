@@ -35,7 +35,7 @@ final class SourceText {
     /** Returns the text of the bytes, without byte order mark. */
     static String decode(byte[] bytes, Inspection inspection) {
         if (bytes.length == 0) {
-            throw inspection.refusal("the file is empty", "Fetch or save it again");
+            throw inspection.refusal("the file is empty", "fetch or save it again");
         }
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(bytes, 3, StandardCharsets.UTF_8, inspection);
@@ -73,7 +73,7 @@ final class SourceText {
         } catch (CharacterCodingException e) {
             throw inspection.refusal(
                     "the bytes are not text in " + charset + ", the encoding of this XML file",
-                    "Check that this is an SBML file and save it as UTF-8");
+                    "check that this is an SBML file and save it as UTF-8");
         }
     }
 

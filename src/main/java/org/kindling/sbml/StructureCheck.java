@@ -11,7 +11,7 @@ import org.jdom2.Namespace;
 /** Checks the elements of the core against the {@link Vocabulary}: names, places, attributes and how they are spelt. */
 final class StructureCheck {
 
-    private static final String REMEDY = "Correct it, or check the file with an SBML validator";
+    private static final String REMEDY = "correct it, or check the file with an SBML validator";
 
     private final SbmlRelease release;
     private final Namespace core;

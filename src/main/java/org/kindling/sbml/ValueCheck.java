@@ -1,6 +1,7 @@
 package org.kindling.sbml;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 
@@ -15,12 +16,15 @@ final class ValueCheck {
         this.inspection = inspection;
     }
 
-    /** Refuses missing values that nothing assigns, contradictory ones, and volumes that are not positive. */
-    static void of(ModelIndex index, Inspection inspection) {
+    /**
+     * Refuses missing values that nothing assigns, contradictory ones, and volumes that are not positive. A parameter
+     * without value that no formula uses is left aside.
+     */
+    static void of(ModelIndex index, Set<String> used, Inspection inspection) {
         ValueCheck check = new ValueCheck(index, inspection);
         index.kind("compartment").forEach(check::checkCompartment);
         index.kind("species").forEach(check::checkSpecies);
-        index.kind("parameter").forEach((id, parameter) -> check.require(id, parameter, "value"));
+        index.kind("parameter").forEach((id, parameter) -> check.checkParameter(id, parameter, used.contains(id)));
         for (Element reaction : index.reactions()) {
             index.references(reaction).forEach(check::checkStoichiometry);
             index.kineticLaw(reaction).ifPresent(check::checkLocalParameters);
@@ -33,7 +37,7 @@ final class ValueCheck {
         }
         require(id, compartment, "size");
         if (!(Double.parseDouble(compartment.getAttributeValue("size")) > 0)) {
-            throw inspection.refusal(compartment, "its size is not positive", "Give it a size above zero");
+            throw inspection.refusal(compartment, "its size is not positive", "give it a size above zero");
         }
     }
 
@@ -46,13 +50,21 @@ final class ValueCheck {
         Optional<String> concentration = value(species, "initialConcentration");
         if (amount.isPresent() && concentration.isPresent()) {
             throw inspection.refusal(
-                    species, "it has an initial amount and an initial concentration", "Keep one of them");
+                    species, "it has an initial amount and an initial concentration", "keep one of them");
         }
         if (amount.isEmpty() && concentration.isEmpty() && !index.isAssigned(id)) {
             throw inspection.refusal(
                     species,
                     "it has no initial value, and no rule or initial assignment gives it one",
-                    "Give it an initialConcentration or an initialAmount");
+                    "give it an initialConcentration or an initialAmount");
+        }
+    }
+
+    private void checkParameter(String id, Element parameter, boolean isUsed) {
+        if (isUsed) {
+            require(id, parameter, "value");
+        } else if (value(parameter, "value").isEmpty() && !index.isAssigned(id)) {
+            inspection.ignore(parameter, "it has no finite value, and no formula uses it");
         }
     }
 
@@ -67,7 +79,7 @@ final class ValueCheck {
             throw inspection.refusal(
                     reference,
                     "its stoichiometry is missing, and no rule or initial assignment gives it one",
-                    "Give it a stoichiometry (most often 1)");
+                    "give it a stoichiometry (most often 1)");
         }
     }
 
@@ -90,14 +102,14 @@ final class ValueCheck {
                 element,
                 element.getAttribute(attribute) == null
                         ? "it has no " + attribute + ", and no rule or initial assignment gives it one"
-                        : "its " + attribute + " is NaN, and no rule or initial assignment gives it one",
-                "Give it a " + attribute);
+                        : "its " + attribute + " is " + PlainText.id(ModelIndex.id(element, attribute)) + ", and no rule or initial assignment gives it one",
+                "give it a " + attribute);
     }
 
     private static Optional<String> value(Element element, String attribute) {
         return Optional.ofNullable(element.getAttribute(attribute))
                 .map(Attribute::getValue)
                 .map(String::strip)
-                .filter(text -> !text.equals("NaN"));
+                .filter(Lexicon::isFinite);
     }
 }

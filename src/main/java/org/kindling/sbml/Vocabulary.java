@@ -150,8 +150,8 @@ final class Vocabulary {
         INTEGER(Lexicon::faultOfInteger),
         BOOLEAN(Lexicon::faultOfBoolean),
         NUMBER(Lexicon::faultOfNumber),
-        /** A number that may be NaN where something assigns it later, as COPASI writes such values. */
-        VALUE(text -> text.strip().equals("NaN") ? Optional.empty() : Lexicon.faultOfNumber(text));
+        /** A number that need not be finite where something assigns it later, as COPASI writes such values. */
+        VALUE(text -> text.strip().matches("NaN|-?INF") ? Optional.empty() : Lexicon.faultOfNumber(text));
 
         private final Function<String, Optional<String>> fault;
 

@@ -33,7 +33,7 @@ final class XmlTree {
     /** Most elements of a document, about 300 MB of tree; genome-scale files have 300,000. */
     static final int MOST_ELEMENTS = 2_000_000;
 
-    private static final String REMEDY = "Fetch or save the file again, from the tool that wrote it";
+    private static final String REMEDY = "fetch or save the file again, from the tool that wrote it";
 
     private XmlTree() {}
 
@@ -104,7 +104,7 @@ final class XmlTree {
                     line(),
                     "the file has a document type declaration (DOCTYPE), which SBML does not use and which can hide"
                             + " entities",
-                    "Remove the DOCTYPE, or fetch the SBML file itself if this is a web page");
+                    "remove the DOCTYPE, or fetch the SBML file itself if this is a web page");
         }
 
         @Override
@@ -132,7 +132,7 @@ final class XmlTree {
         }
 
         private SbmlException tooMuch(String problem) {
-            return inspection.refusal(line(), problem, "Simplify the model: this is beyond what is read");
+            return inspection.refusal(line(), problem, "simplify the model: this is beyond what is read");
         }
 
         private int line() {
