@@ -7,15 +7,16 @@ import io.jhdf.exceptions.HdfException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The datasets of an HDF5 file by name, each checked for the kind expected; only home of jHDF's reader. */
 final class Hdf5Datasets {
 
-    private final HdfFile hdf;
+    private final Map<String, Node> nodes;
     private final String file;
 
     Hdf5Datasets(HdfFile hdf, String file) {
-        this.hdf = hdf;
+        this.nodes = hdf.getChildren();
         this.file = file;
     }
 
@@ -29,7 +30,7 @@ final class Hdf5Datasets {
     }
 
     boolean has(String name) {
-        return hdf.getChildren().containsKey(name);
+        return nodes.containsKey(name);
     }
 
     List<String> texts(String name) {
@@ -67,7 +68,7 @@ final class Hdf5Datasets {
     }
 
     private Dataset dataset(String name) {
-        Node node = hdf.getChildren().get(name);
+        Node node = nodes.get(name);
         if (node instanceof Dataset dataset) {
             return dataset;
         }
