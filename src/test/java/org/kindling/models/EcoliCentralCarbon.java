@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,21 +31,19 @@ final class EcoliCentralCarbon {
     private static final Path TABLES = Path.of("test-models/ecoli_central_carbon");
     private static final String ID = "ecoli_central_carbon";
     private static final String METAID = "meta_" + ID;
-    private static final Map<String, String> SBO_TERMS =
-            Map.of("Vmax", "SBO:0000186", "Km", "SBO:0000027", "Keq", "SBO:0000281");
-    private static final Map<String, String> CONSTANT_NAMES = Map.of(
-            "Vmax", "maximal velocity of %s", "Km", "Michaelis constant of %s for %s", "Keq", "equilibrium constant of %s");
 
-    private final List<Map<String, String>> species;
+    private final List<Table.Row> species;
     private final Map<String, String> concentrations;
-    private final List<Map<String, String>> constants;
+    private final List<Constant> constants;
     private final List<NetworkReaction> reactions;
 
     private EcoliCentralCarbon(Path tables) throws IOException {
         species = Table.rows(tables.resolve("species.csv"));
         concentrations = Table.rows(tables.resolve("concentrations.csv")).stream()
-                .collect(Collectors.toMap(row -> row.get("species"), row -> row.get("concentration")));
-        constants = Table.rows(tables.resolve("constants.csv"));
+                .collect(Collectors.toMap(row -> row.cell("species"), row -> row.cell("concentration")));
+        constants = Table.rows(tables.resolve("constants.csv")).stream()
+                .map(Constant::of)
+                .toList();
         reactions = Table.rows(tables.resolve("network.csv")).stream()
                 .map(NetworkReaction::of)
                 .toList();
@@ -58,11 +57,10 @@ final class EcoliCentralCarbon {
                         Stream.of(reaction.id() + " "),
                         reaction.participants().map(participant -> reaction.id() + " " + participant.species())))
                 .collect(Collectors.toSet());
-        for (Map<String, String> row : constants) {
-            String place = row.get("reaction") + " " + row.get("species");
+        for (Constant constant : constants) {
+            String place = constant.reaction() + " " + constant.species();
             if (!places.contains(place)) {
-                throw new IllegalArgumentException(
-                        row.get("parameter") + " belongs to no reaction and species: " + place);
+                throw new IllegalArgumentException(constant.id() + " belongs to no reaction and species: " + place);
             }
         }
     }
@@ -148,8 +146,8 @@ final class EcoliCentralCarbon {
                 "SBO:0000290");
     }
 
-    private Element species(Map<String, String> row) {
-        String id = row.get("species");
+    private Element species(Table.Row row) {
+        String id = row.cell("species");
         return element(
                         "species",
                         "metaid",
@@ -157,42 +155,46 @@ final class EcoliCentralCarbon {
                         "id",
                         id,
                         "name",
-                        row.get("name"),
+                        row.cell("name"),
                         "compartment",
-                        row.get("compartment"),
+                        row.cell("compartment"),
                         "initialConcentration",
-                        concentrations.get(id),
+                        concentration(id),
                         "substanceUnits",
                         "umol",
                         "hasOnlySubstanceUnits",
                         "false",
                         "boundaryCondition",
-                        row.get("boundary"),
+                        row.cell("boundary"),
                         "constant",
-                        row.get("boundary"),
+                        row.cell("boundary"),
                         "sboTerm",
                         "SBO:0000247")
                 .addContent(Annotation.of("meta_" + id)
-                        .withBiology("is", "bigg.metabolite:" + row.get("bigg"))
+                        .withBiology("is", "bigg.metabolite:" + row.cell("bigg"))
                         .element());
     }
 
-    private static Element parameter(Map<String, String> row) {
-        String kind = row.get("kind");
+    private String concentration(String species) {
+        return Optional.ofNullable(concentrations.get(species))
+                .orElseThrow(() -> new IllegalArgumentException("No concentration of " + species));
+    }
+
+    private static Element parameter(Constant constant) {
         return element(
                 "parameter",
                 "id",
-                row.get("parameter"),
+                constant.id(),
                 "name",
-                String.format(CONSTANT_NAMES.get(kind), row.get("reaction"), row.get("species")),
+                constant.name(),
                 "value",
-                row.get("value"),
+                constant.value(),
                 "units",
-                row.get("unit"),
+                constant.unit(),
                 "constant",
                 "true",
                 "sboTerm",
-                SBO_TERMS.get(kind));
+                constant.kind().sboTerm());
     }
 
     private Element reaction(NetworkReaction reaction) {
@@ -238,7 +240,8 @@ final class EcoliCentralCarbon {
 
     private Map<String, String> michaelisConstants(NetworkReaction reaction) {
         return constants.stream()
-                .filter(row -> row.get("kind").equals("Km") && row.get("reaction").equals(reaction.id()))
-                .collect(Collectors.toMap(row -> row.get("species"), row -> row.get("parameter")));
+                .filter(constant -> constant.kind() == Constant.Kind.KM)
+                .filter(constant -> constant.reaction().equals(reaction.id()))
+                .collect(Collectors.toMap(Constant::species, Constant::id));
     }
 }

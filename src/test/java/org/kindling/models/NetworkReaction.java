@@ -1,7 +1,6 @@
 package org.kindling.models;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +23,16 @@ record NetworkReaction(
         List<Participant> products,
         String bigg) {
 
-    static NetworkReaction of(Map<String, String> row) {
-        String[] sides = row.get("equation").split("<=>|->");
+    static NetworkReaction of(Table.Row row) {
+        String[] sides = row.cell("equation").split("<=>|->");
         return new NetworkReaction(
-                row.get("reaction"),
-                row.get("name"),
-                row.get("sbo"),
-                Mechanism.of(row.get("mechanism")),
+                row.cell("reaction"),
+                row.cell("name"),
+                row.cell("sbo"),
+                Mechanism.of(row.cell("mechanism")),
                 Participant.side(sides[0]),
                 Participant.side(sides[1]),
-                row.get("bigg"));
+                row.cell("bigg"));
     }
 
     /** Returns the participants of both sides. */

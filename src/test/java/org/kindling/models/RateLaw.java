@@ -11,6 +11,7 @@ import static org.kindling.models.MathMl.symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -112,7 +113,9 @@ final class RateLaw {
     }
 
     private Element constant(Participant participant) {
-        return symbol(michaelisConstants.get(participant.species()));
+        return symbol(Optional.ofNullable(michaelisConstants.get(participant.species()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No Michaelis constant of " + reaction.id() + " for " + participant.species())));
     }
 
     private Element maximalVelocity() {
