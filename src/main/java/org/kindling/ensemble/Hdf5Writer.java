@@ -1,0 +1,161 @@
+package org.kindling.ensemble;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes an HDF5 file of one group front to back, so that memory does not grow with its data.
+ *
+ * <p>jHDF, which reads our files, writes only what it holds in memory as a whole, and less than 2 GiB. Here the data
+ * comes first, as it arrives; headers, links and the superblock follow on closing, until when the file is not valid.
+ * The bytes depend on the data alone. HDF5 1.10 or newer reads the chunked matrix, 1.8 everything else.
+ */
+final class Hdf5Writer implements Closeable {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
+
+    private static final int SUPERBLOCK_BYTES = 48;
+
+    /** The default size of HDF5's cache of chunks: a larger chunk would be read again for every row asked for. */
+    private static final int CHUNK_BYTES = 1 << 20;
+
+    private final FileChannel channel;
+    private final Map<String, Hdf5Header> headers = new LinkedHashMap<>();
+
+    private Hdf5Writer(FileChannel channel) throws IOException {
+        this.channel = channel;
+        channel.position(SUPERBLOCK_BYTES);
+    }
+
+    static Hdf5Writer of(Path file) throws IOException {
+        return new Hdf5Writer(FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+    }
+
+    /** Writes a list of texts. */
+    void texts(String name, List<String> texts) throws IOException {
+        List<byte[]> encoded = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length = Math.max(1, encoded.stream().mapToInt(bytes -> bytes.length).max().orElse(0));
+        ByteBuffer data = Hdf5Header.buffer(Math.multiplyExact(length, texts.size()));
+        for (int i = 0; i < texts.size(); i++) {
+            data.position(i * length).put(encoded.get(i));
+        }
+        put(name, new Hdf5Header().shape(texts.size()).texts(length), data.clear());
+    }
+
+    /** Writes one integer. */
+    void integer(String name, long value) throws IOException {
+        put(name, new Hdf5Header().shape().integers(), Hdf5Header.buffer(Long.BYTES).putLong(value).flip());
+    }
+
+    /** Writes a vector. */
+    void vector(String name, double[] values) throws IOException {
+        ByteBuffer data = Hdf5Header.buffer(Double.BYTES * values.length);
+        data.asDoubleBuffer().put(values);
+        put(name, new Hdf5Header().shape(values.length).doubles(), data);
+    }
+
+    /** Begins a matrix; until it is closed nothing else may be written. */
+    Matrix matrix(String name, int columns) throws IOException {
+        return new Matrix(name, columns);
+    }
+
+    private void put(String name, Hdf5Header header, ByteBuffer data) throws IOException {
+        headers.put(name, header.inOnePiece(channel.position(), data.remaining()));
+        write(data);
+    }
+
+    private void write(ByteBuffer data) throws IOException {
+        while (data.hasRemaining()) {
+            channel.write(data);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            Hdf5Header root = new Hdf5Header().group();
+            for (Map.Entry<String, Hdf5Header> object : headers.entrySet()) {
+                root.link(object.getKey(), channel.position());
+                write(object.getValue().toBytes());
+            }
+            long rootAddress = channel.position();
+            write(root.toBytes());
+            long end = channel.position();
+            channel.position(0);
+            write(superblock(rootAddress, end));
+        }
+    }
+
+    private static ByteBuffer superblock(long root, long end) {
+        ByteBuffer bytes = Hdf5Header.buffer(SUPERBLOCK_BYTES);
+        bytes.put(SIGNATURE).put(new byte[] {2, 8, 8, 0});
+        bytes.putLong(0).putLong(Hdf5Header.UNDEFINED).putLong(end).putLong(root);
+        return Hdf5Header.sealed(bytes);
+    }
+
+    /** A matrix of doubles, written row by row. */
+    final class Matrix implements Closeable {
+
+        private final String name;
+        private final int columns;
+        private final int chunkRows;
+        private final ByteBuffer chunk;
+        private final long start;
+        private long rows;
+
+        private Matrix(String name, int columns) throws IOException {
+            this.name = name;
+            this.columns = columns;
+            this.chunkRows = Math.max(1, CHUNK_BYTES / (Double.BYTES * columns));
+            this.chunk = Hdf5Header.buffer(Math.multiplyExact(chunkRows * Double.BYTES, columns));
+            this.start = channel.position();
+        }
+
+        /** Writes the next row, shape [columns]. */
+        void write(double... row) throws IOException {
+            if (row.length != columns) {
+                throw new IllegalArgumentException("row of " + row.length + " numbers: expected " + columns);
+            }
+            for (double value : row) {
+                chunk.putDouble(value);
+            }
+            rows++;
+            if (!chunk.hasRemaining()) {
+                flush();
+            }
+        }
+
+        /** Writes the chunk begun, a last one filled up with zeros: all chunks have one size. */
+        @Override
+        public void close() throws IOException {
+            Hdf5Header header = new Hdf5Header().shape(rows, columns).doubles();
+            if (rows <= chunkRows) {
+                headers.put(name, header.inOnePiece(start, rows * columns * Double.BYTES));
+            } else {
+                headers.put(name, header.inChunks(start, chunkRows, columns));
+            }
+            if (rows % chunkRows != 0) {
+                while (chunk.hasRemaining()) {
+                    chunk.put((byte) 0);
+                }
+                flush();
+            }
+        }
+
+        private void flush() throws IOException {
+            Hdf5Writer.this.write(chunk.flip());
+            chunk.clear();
+        }
+    }
+}
