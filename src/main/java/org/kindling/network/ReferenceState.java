@@ -151,20 +151,11 @@ public final class ReferenceState {
      *     variables
      */
     public Optional<Steadiness> steadiness() {
-        Stoichiometry stoichiometry = equations.stoichiometry();
-        double[] net = stoichiometry.netRates(rates);
-        double[] turnover = new double[net.length];
-        for (int process = 0; process < rates.length; process++) {
-            for (int entry = 0; entry < stoichiometry.entries(process); entry++) {
-                turnover[stoichiometry.state(process, entry)] +=
-                        Math.abs(stoichiometry.coefficient(process, entry) * rates[process]);
-            }
-        }
+        double[] imbalance = equations.stoichiometry().imbalance(rates);
         Optional<Steadiness> worst = Optional.empty();
-        for (int state = 0; state < net.length; state++) {
-            double residual = turnover[state] == 0 ? 0 : Math.abs(net[state]) / turnover[state];
-            if (worst.isEmpty() || !(residual <= worst.get().residual())) {
-                worst = Optional.of(new Steadiness(equations.states().get(state).id(), residual));
+        for (int state = 0; state < imbalance.length; state++) {
+            if (worst.isEmpty() || !(imbalance[state] <= worst.get().residual())) {
+                worst = Optional.of(new Steadiness(equations.states().get(state).id(), imbalance[state]));
             }
         }
         return worst;

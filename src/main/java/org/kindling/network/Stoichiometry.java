@@ -134,4 +134,24 @@ public final class Stoichiometry {
         }
         return net;
     }
+
+    /**
+     * How far each state variable is from balance.
+     *
+     * @param rates the rate of each process, shape [processes]
+     * @return \( |\sum_j S_{ij} v_j| / \sum_j |S_{ij} v_j| \), shape [states]; 0 where nothing flows
+     */
+    public double[] imbalance(double[] rates) {
+        double[] net = netRates(rates);
+        double[] turnover = new double[states];
+        for (int process = 0; process < processes(); process++) {
+            for (int entry = 0; entry < entries(process); entry++) {
+                turnover[row[process][entry]] += Math.abs(coefficient[process][entry] * rates[process]);
+            }
+        }
+        for (int state = 0; state < states; state++) {
+            net[state] = turnover[state] == 0 ? 0 : Math.abs(net[state]) / turnover[state];
+        }
+        return net;
+    }
 }

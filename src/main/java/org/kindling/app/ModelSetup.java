@@ -1,0 +1,120 @@
+package org.kindling.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.kindling.dynamics.JacobianFunction;
+import org.kindling.expression.Symbol;
+import org.kindling.network.InputException;
+import org.kindling.network.KineticModel;
+import org.kindling.network.ReferenceState;
+import org.kindling.network.ReferenceState.Steadiness;
+import org.kindling.parameters.Calibration;
+import org.kindling.parameters.MeasuredConstant;
+import org.kindling.parameters.ParameterRoles;
+import org.kindling.parameters.ParameterSpace;
+import org.kindling.parameters.RoleMapping;
+import org.kindling.sbml.SbmlModel;
+import org.kindling.sbml.SbmlReader;
+import org.kindling.simulation.SteadyStateSearch;
+
+/** A model made ready as the options say: read, with roles, a reference state and a parameter space. */
+final class ModelSetup {
+
+    private final SbmlModel sbml;
+    private final ParameterRoles roles;
+    private final ReferenceState state;
+    private final ParameterSpace space;
+    private final Optional<SteadyStateSearch.Result> search;
+
+    private ModelSetup(ModelOptions options) {
+        this.sbml = SbmlReader.read(options.model());
+        KineticModel model = sbml.kinetics();
+        Map<String, RoleMapping> mapping =
+                options.roles().map(InputTables::roles).orElse(Map.of());
+        this.roles = ParameterRoles.of(model, mapping);
+        Map<Symbol, Double> concentrations = options.concentrations()
+                .map(file -> InputTables.concentrations(file, model))
+                .orElse(Map.of());
+        ReferenceState start = ReferenceState.of(model, concentrations);
+        this.search = options.steadyState() ? Optional.of(SteadyStateSearch.from(start)) : Optional.empty();
+        ReferenceState reached = search.map(found -> reached(model, concentrations, found)).orElse(start);
+        this.state = options.fluxes()
+                .map(file -> InputTables.fluxes(file, model))
+                .map(fluxes -> Calibration.withDisplacements(
+                        roles, reached.withFluxes(fluxes.flux()), fluxes.lnGamma()))
+                .orElse(reached);
+        Map<String, MeasuredConstant> measured = options.measured()
+                .map(file -> InputTables.measured(file, roles))
+                .orElse(Map.of());
+        this.space = ParameterSpace.of(
+                roles, state, new ParameterSpace.Options(measured, options.vary(), options.fix()));
+    }
+
+    static ModelSetup of(ModelOptions options) {
+        return new ModelSetup(options);
+    }
+
+    private static ReferenceState reached(
+            KineticModel model, Map<Symbol, Double> concentrations, SteadyStateSearch.Result found) {
+        if (found.status() != SteadyStateSearch.Status.FOUND) {
+            throw new InputException(
+                    "model " + model.id(),
+                    "no steady state was reached from its initial state after " + found.steps() + " steps: "
+                            + found.status().words(),
+                    "give a steady state with --concentrations and --fluxes");
+        }
+        Map<Symbol, Double> values = new LinkedHashMap<>(concentrations);
+        values.putAll(found.values());
+        return ReferenceState.of(model, values);
+    }
+
+    SbmlModel sbml() {
+        return sbml;
+    }
+
+    KineticModel model() {
+        return sbml.kinetics();
+    }
+
+    ParameterRoles roles() {
+        return roles;
+    }
+
+    ReferenceState state() {
+        return state;
+    }
+
+    ParameterSpace space() {
+        return space;
+    }
+
+    Optional<SteadyStateSearch.Result> search() {
+        return search;
+    }
+
+    /**
+     * The Jacobian, for drawing parameter sets.
+     *
+     * @throws InputException if the state is not steady, a flux contradicts its law, or nothing can vary
+     */
+    JacobianFunction jacobianForSampling() {
+        Steadiness worst = state.steadiness()
+                .orElseThrow(() -> new InputException(
+                        "model " + model().id(), "nothing in it changes with time", "use a model with reactions"));
+        if (!state.steady()) {
+            throw new InputException(
+                    "species " + worst.species(),
+                    "the reference state is not steady: its net rate is " + worst.residual() + " of its turnover",
+                    "go to a steady state with --steady-state, or give one with --concentrations and --fluxes");
+        }
+        Calibration.check(roles, state);
+        if (space.dimension() == 0) {
+            throw new InputException(
+                    "model " + model().id(),
+                    "none of its parameters can vary",
+                    "open some with --vary, or name roles with --roles; `kindling info` says why each is kept");
+        }
+        return JacobianFunction.of(space, state);
+    }
+}

@@ -1,0 +1,17 @@
+package org.kindling.sampling;
+
+/** Told how far a long computation is. Implementations must be quick; they are called after every batch. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Tells nobody. */
+    Progress NONE = (done, total) -> {};
+
+    /**
+     * Some work is done.
+     *
+     * @param done how many sets are complete
+     * @param total how many there will be
+     */
+    void at(long done, long total);
+}
