@@ -101,7 +101,8 @@ final class EcoliCentralCarbon {
                 .addContent(annotation())
                 .addContent(Units.definitions())
                 .addContent(list("listOfCompartments", List.of(compartment("c", "cell"), compartment("e", "outside"))))
-                .addContent(list("listOfSpecies", species.stream().map(this::species).toList()))
+                .addContent(list(
+                        "listOfSpecies", species.stream().map(this::species).toList()))
                 .addContent(list(
                         "listOfParameters",
                         constants.stream().map(EcoliCentralCarbon::parameter).toList()))
@@ -219,8 +220,10 @@ final class EcoliCentralCarbon {
         }
         return element.addContent(list("listOfReactants", side(reaction.substrates(), "SBO:0000015")))
                 .addContent(list("listOfProducts", side(reaction.products(), "SBO:0000011")))
-                .addContent(element("kineticLaw", "sboTerm", reaction.mechanism().sboTerm())
-                        .addContent(RateLaw.of(reaction, michaelisConstants(reaction)).math()));
+                .addContent(
+                        element("kineticLaw", "sboTerm", reaction.mechanism().sboTerm())
+                                .addContent(RateLaw.of(reaction, michaelisConstants(reaction))
+                                        .math()));
     }
 
     private static List<Element> side(List<Participant> participants, String sboTerm) {

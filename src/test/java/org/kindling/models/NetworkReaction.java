@@ -24,7 +24,7 @@ record NetworkReaction(
         String bigg) {
 
     static NetworkReaction of(Table.Row row) {
-        String[] sides = row.cell("equation").split("<=>|->");
+        String[] sides = row.cell("equation").split("<=>|->", -1);
         return new NetworkReaction(
                 row.cell("reaction"),
                 row.cell("name"),

@@ -61,7 +61,8 @@ final class RateLaw {
 
     private Element reversible() {
         List<Participant> substrates = binding(reaction.substrates());
-        Element forward = product(substrates.stream().map(RateLaw::concentrations).toList());
+        Element forward =
+                product(substrates.stream().map(RateLaw::concentrations).toList());
         Element backward = product(
                 reaction.products().stream().map(RateLaw::concentrations).toList());
         Element equilibrium = product(Stream.concat(

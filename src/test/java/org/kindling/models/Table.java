@@ -17,10 +17,8 @@ final class Table {
     /** Returns the rows of a table in the file's order. */
     static List<Row> rows(Path file) throws IOException {
         CsvSchema header = CsvSchema.emptySchema().withHeader();
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(header)
-                .readValues(file.toFile())) {
+        try (MappingIterator<Map<String, String>> rows =
+                new CsvMapper().readerForMapOf(String.class).with(header).readValues(file.toFile())) {
             return rows.readAll().stream().map(Row::new).toList();
         }
     }
