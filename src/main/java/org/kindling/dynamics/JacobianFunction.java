@@ -57,8 +57,18 @@ public final class JacobianFunction {
      *
      * @param output the output of the tape that holds its rate for a scale parameter of 1; -1 if the factor is constant
      * @param flux the reference flux, or the constant factor
+     * @param sign the sign of the scale parameter in the file, which every set must keep; 0 if the factor is constant
      */
-    record Scaling(int output, double flux) {}
+    private record Scaling(int output, double flux, double sign) {
+
+        static Scaling constant(double factor) {
+            return new Scaling(-1, factor, 0);
+        }
+
+        boolean allows(double factor) {
+            return Double.isFinite(factor) && factor * sign >= 0;
+        }
+    }
 
     private JacobianFunction(ParameterSpace space, ReferenceState state) {
         this.space = space;
@@ -140,16 +150,16 @@ public final class JacobianFunction {
     private Scaling scaling(int process, RateProcess rate, Binding binding, List<Expression> outputs) {
         Optional<KineticParameter> scale = scaleOf(rate);
         if (scale.isEmpty()) {
-            return new Scaling(-1, 1);
+            return Scaling.constant(1);
         }
         double flux = state.rate(process);
+        double present = state.value(scale.get().parameter().symbol());
         if (flux == 0) {
             boolean atEquilibrium = Calibration.atEquilibrium(space.roles(), state, rate.id());
-            double present = state.value(scale.get().parameter().symbol());
-            return new Scaling(-1, Calibration.scale(0, 0, present, atEquilibrium));
+            return Scaling.constant(Calibration.scale(0, 0, present, atEquilibrium));
         }
         outputs.add(binding.apply(rate.rate()));
-        return new Scaling(outputs.size() - 1, flux);
+        return new Scaling(outputs.size() - 1, flux, present < 0 ? -1 : 1);
     }
 
     /** Replaces what does not vary by its value, and scale parameters by 1. */
@@ -306,8 +316,7 @@ public final class JacobianFunction {
         public boolean jacobian(int lane, double[] jacobian) {
             for (int process = 0; process < factor.length; process++) {
                 factor[process] = scale(lane, process);
-                if (!(factor[process] >= 0 && factor[process] < Double.POSITIVE_INFINITY)
-                        && scalings.get(process).output() >= 0) {
+                if (!scalings.get(process).allows(factor[process])) {
                     return false;
                 }
             }

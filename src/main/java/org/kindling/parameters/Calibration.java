@@ -172,14 +172,15 @@ public final class Calibration {
      * @param roles the roles of the model's parameters
      * @param state the reference state
      * @param reaction the id of the reaction
-     * @return whether its law vanishes although its species are present
+     * @return whether its law vanishes there
      */
     public static boolean atEquilibrium(ParameterRoles roles, ReferenceState state, String reaction) {
-        Optional<Double> displacement = displacement(roles, state, reaction);
-        if (displacement.isPresent()) {
-            return Math.abs(displacement.get() - 1) <= EQUILIBRIUM_TOLERANCE;
-        }
         RateProcess process = process(state, reaction);
-        return Expressions.evaluate(process.rate(), state::value) == 0;
+        if (Expressions.evaluate(process.rate(), state::value) == 0) {
+            return true;
+        }
+        return displacement(roles, state, reaction)
+                .filter(gamma -> Math.abs(gamma - 1) <= EQUILIBRIUM_TOLERANCE)
+                .isPresent();
     }
 }
