@@ -15,6 +15,7 @@ public final class Eigenvalues {
     private final double[][] columns;
     private final int[] permutation;
     private final double[] magnitude;
+    private final double[] scale;
     private final double[] real;
     private final double[] imaginary;
     private final HessenbergReduction reduction;
@@ -26,6 +27,7 @@ public final class Eigenvalues {
         columns = new double[order][order];
         permutation = new int[order];
         magnitude = new double[order];
+        scale = new double[order];
         real = new double[order];
         imaginary = new double[order];
         reduction = new HessenbergReduction(order);
@@ -54,7 +56,7 @@ public final class Eigenvalues {
      */
     public void compute(double[] rowMajor) {
         load(rowMajor);
-        Balancing.balance(columns);
+        Balancing.balance(columns, scale);
         reduction.reduce(columns);
         converged = iteration.solve(columns);
         sort();
@@ -117,24 +119,12 @@ public final class Eigenvalues {
     }
 
     private void load(double[] rowMajor) {
-        if (rowMajor.length != order * order) {
-            throw new IllegalArgumentException(
-                    "matrix has " + rowMajor.length + " entries, but order " + order + " needs " + order * order);
-        }
+        DenseMatrices.requireSquare(rowMajor, order);
         orderByMagnitude(rowMajor);
         for (int i = 0; i < order; i++) {
             int row = permutation[i] * order;
             for (int j = 0; j < order; j++) {
                 columns[j][i] = rowMajor[row + permutation[j]];
-            }
-        }
-        requireFinite(rowMajor);
-    }
-
-    private static void requireFinite(double[] rowMajor) {
-        for (double entry : rowMajor) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("matrix has an entry " + entry + ", but all must be finite");
             }
         }
     }

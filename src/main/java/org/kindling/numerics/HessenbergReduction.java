@@ -67,40 +67,16 @@ final class HessenbergReduction {
         }
         for (int j = first; j < order; j++) {
             double[] column = columns[j];
-            double s = tau * dot(v, column, first, order);
-            addMultiple(column, -s, v, first, order);
-            addMultiple(w, v[j], column, 0, order);
+            double s = tau * DenseMatrices.dot(v, column, first, order);
+            DenseMatrices.addMultiple(column, -s, v, first, order);
+            DenseMatrices.addMultiple(w, v[j], column, 0, order);
         }
     }
 
     private void applyRight(double[][] columns, int first, double tau) {
         int order = columns.length;
         for (int j = first; j < order; j++) {
-            addMultiple(columns[j], -tau * v[j], w, 0, order);
+            DenseMatrices.addMultiple(columns[j], -tau * v[j], w, 0, order);
         }
-    }
-
-    private static void addMultiple(double[] y, double factor, double[] x, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = Math.fma(factor, x[i], y[i]);
-        }
-    }
-
-    private static double dot(double[] x, double[] y, int from, int to) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = from;
-        for (; i < to - 3; i += 4) {
-            s0 = Math.fma(x[i], y[i], s0);
-            s1 = Math.fma(x[i + 1], y[i + 1], s1);
-            s2 = Math.fma(x[i + 2], y[i + 2], s2);
-            s3 = Math.fma(x[i + 3], y[i + 3], s3);
-        }
-        for (; i < to; i++) {
-            s0 = Math.fma(x[i], y[i], s0);
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 }
