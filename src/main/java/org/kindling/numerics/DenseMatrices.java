@@ -10,9 +10,14 @@ final class DenseMatrices {
             throw new IllegalArgumentException(
                     "matrix has " + rowMajor.length + " entries, but order " + order + " needs " + order * order);
         }
-        for (double entry : rowMajor) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("matrix has an entry " + entry + ", but all must be finite");
+        requireFinite(rowMajor);
+    }
+
+    /** Throws unless all numbers are finite. */
+    static void requireFinite(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("value " + i + " is " + values[i] + ", but all must be finite");
             }
         }
     }
