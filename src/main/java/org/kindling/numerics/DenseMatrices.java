@@ -1,0 +1,50 @@
+package org.kindling.numerics;
+
+/** Elementary operations on dense vectors and the checks that guard public entrances. */
+final class DenseMatrices {
+    private DenseMatrices() {}
+
+    /** Throws unless the array has order * order finite entries. */
+    static void requireSquare(double[] rowMajor, int order) {
+        if (rowMajor.length != order * order) {
+            throw new IllegalArgumentException(
+                    "matrix has " + rowMajor.length + " entries, but order " + order + " needs " + order * order);
+        }
+        requireFinite(rowMajor);
+    }
+
+    /** Throws unless all numbers are finite. */
+    static void requireFinite(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("value " + i + " is " + values[i] + ", but all must be finite");
+            }
+        }
+    }
+
+    /** Adds {@code factor * x} to {@code y} in the range; the same index on both sides lets the loop be vectorised. */
+    static void addMultiple(double[] y, double factor, double[] x, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.fma(factor, x[i], y[i]);
+        }
+    }
+
+    /** Scalar product over the range, in four independent sums, since Java may not reorder a single one. */
+    static double dot(double[] x, double[] y, int from, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            s0 = Math.fma(x[i], y[i], s0);
+            s1 = Math.fma(x[i + 1], y[i + 1], s1);
+            s2 = Math.fma(x[i + 2], y[i + 2], s2);
+            s3 = Math.fma(x[i + 3], y[i + 3], s3);
+        }
+        for (; i < to; i++) {
+            s0 = Math.fma(x[i], y[i], s0);
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+}
