@@ -18,8 +18,8 @@ public record CriterionOptions(
         OptionalDouble lambdaMax, OptionalDouble lambdaMin, Optional<TimeSpan> tauMin, Optional<TimeSpan> tauMax) {
 
     /** Stability alone. */
-    public static final CriterionOptions STABLE = new CriterionOptions(
-            OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty());
+    public static final CriterionOptions STABLE =
+            new CriterionOptions(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty());
 
     Criterion criterion(ModelUnits units) {
         double highest = Math.min(0, lambdaMax.orElse(0));
@@ -57,6 +57,8 @@ public record CriterionOptions(
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e6
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

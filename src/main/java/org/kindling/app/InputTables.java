@@ -62,10 +62,16 @@ final class InputTables {
             try {
                 value = Double.parseDouble(text);
             } catch (NumberFormatException invalid) {
-                throw refused(row, "'" + text + "' is no number", "correct column " + table.columns().get(column));
+                throw refused(
+                        row,
+                        "'" + text + "' is no number",
+                        "correct column " + table.columns().get(column));
             }
             if (!Double.isFinite(value)) {
-                throw refused(row, text + " is not finite", "correct column " + table.columns().get(column));
+                throw refused(
+                        row,
+                        text + " is not finite",
+                        "correct column " + table.columns().get(column));
             }
             return value;
         }
@@ -177,7 +183,8 @@ final class InputTables {
         int mean = source.column("mean");
         int deviation = source.column("sd_log10");
         try {
-            if (!source.text(row, mean).isEmpty() && !source.text(row, deviation).isEmpty()) {
+            if (!source.text(row, mean).isEmpty()
+                    && !source.text(row, deviation).isEmpty()) {
                 return new MeasuredConstant.Estimate(source.number(row, mean), source.number(row, deviation));
             }
             if (!source.text(row, lower).isEmpty() && !source.text(row, upper).isEmpty()) {
@@ -200,7 +207,8 @@ final class InputTables {
             throw new InputException(file.toString(), "cannot be read: " + failure.getMessage(), "check the path");
         }
         if (!root.isObject()) {
-            throw new InputException(file.toString(), "is no mapping", "write lines `parameter: {role: saturation, species: ID}`");
+            throw new InputException(
+                    file.toString(), "is no mapping", "write lines `parameter: {role: saturation, species: ID}`");
         }
         Map<String, RoleMapping> roles = new LinkedHashMap<>();
         root.properties().forEach(entry -> roles.put(entry.getKey(), role(file, entry.getKey(), entry.getValue())));

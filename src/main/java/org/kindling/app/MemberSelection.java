@@ -43,6 +43,7 @@ public record MemberSelection(Kind kind, int most) {
                 }
             }
         }
-        throw new IllegalArgumentException("'" + text + "' is no selection; write all, none, top:K or representative:K");
+        throw new IllegalArgumentException(
+                "'" + text + "' is no selection; write all, none, top:K or representative:K");
     }
 }

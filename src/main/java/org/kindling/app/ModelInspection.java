@@ -57,8 +57,7 @@ final class ModelInspection {
 
     private Network network() {
         KineticModel model = setup.model();
-        int[] order = IntStream.range(0, equations.states().size())
-                .toArray();
+        int[] order = IntStream.range(0, equations.states().size()).toArray();
         ConservedMoieties moieties = ConservedMoieties.of(equations, order);
         List<Map<String, Double>> compositions = new ArrayList<>();
         for (int moiety = 0; moiety < moieties.count(); moiety++) {
@@ -112,8 +111,7 @@ final class ModelInspection {
             case UNDECIDED -> "undecided: the slowest mode is too near to zero to tell";
         };
         String condition = setup.state().steady() ? words : words + " (of a state that is not steady)";
-        return new Dynamics(
-                Optional.of(spectrum.abscissa()), Optional.of(spectrum.smallestReal()), stable, condition);
+        return new Dynamics(Optional.of(spectrum.abscissa()), Optional.of(spectrum.smallestReal()), stable, condition);
     }
 
     private Remarks remarks() {
@@ -166,7 +164,8 @@ final class ModelInspection {
         for (KineticParameter parameter : setup.roles().parameters()) {
             String address = parameter.address();
             boolean varies = varying.contains(address);
-            String reason = varies ? parameter.reason() : setup.space().kept().getOrDefault(address, parameter.reason());
+            String reason =
+                    varies ? parameter.reason() : setup.space().kept().getOrDefault(address, parameter.reason());
             entries.add(new ParameterEntry(
                     address,
                     parameter.role().label(),

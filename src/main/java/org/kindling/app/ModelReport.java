@@ -58,10 +58,7 @@ public record ModelReport(
      * @param concentrationUnit the unit of concentrations
      */
     public record Conserved(
-            int moieties,
-            List<Map<String, Double>> moietyCompositions,
-            String timeUnit,
-            String concentrationUnit) {}
+            int moieties, List<Map<String, Double>> moietyCompositions, String timeUnit, String concentrationUnit) {}
 
     /**
      * The spectrum at the reference state.
@@ -105,6 +102,5 @@ public record ModelReport(
      * @param varies whether sampling varies it
      * @param reason why it has its role, or why it does not vary
      */
-    public record ParameterEntry(
-            String id, String role, double value, String species, boolean varies, String reason) {}
+    public record ParameterEntry(String id, String role, double value, String species, boolean varies, String reason) {}
 }

@@ -38,17 +38,18 @@ final class ModelSetup {
                 .orElse(Map.of());
         ReferenceState start = ReferenceState.of(model, concentrations);
         this.search = options.steadyState() ? Optional.of(SteadyStateSearch.from(start)) : Optional.empty();
-        ReferenceState reached = search.map(found -> reached(model, concentrations, found)).orElse(start);
+        ReferenceState reached =
+                search.map(found -> reached(model, concentrations, found)).orElse(start);
         this.state = options.fluxes()
                 .map(file -> InputTables.fluxes(file, model))
-                .map(fluxes -> Calibration.withDisplacements(
-                        roles, reached.withFluxes(fluxes.flux()), fluxes.lnGamma()))
+                .map(fluxes ->
+                        Calibration.withDisplacements(roles, reached.withFluxes(fluxes.flux()), fluxes.lnGamma()))
                 .orElse(reached);
         Map<String, MeasuredConstant> measured = options.measured()
                 .map(file -> InputTables.measured(file, roles))
                 .orElse(Map.of());
-        this.space = ParameterSpace.of(
-                roles, state, new ParameterSpace.Options(measured, options.vary(), options.fix()));
+        this.space =
+                ParameterSpace.of(roles, state, new ParameterSpace.Options(measured, options.vary(), options.fix()));
     }
 
     static ModelSetup of(ModelOptions options) {

@@ -9,8 +9,7 @@ package org.kindling.app;
  * @param criterion what a valid set must meet, besides being stable
  * @param members which valid sets are written as models
  */
-public record SamplingOptions(
-        long sets, long seed, int threads, CriterionOptions criterion, MemberSelection members) {
+public record SamplingOptions(long sets, long seed, int threads, CriterionOptions criterion, MemberSelection members) {
 
     /**
      * Creates options.

@@ -80,14 +80,7 @@ public final class CombineArchiveWriter {
             xml.empty("content", "location", "./" + METADATA, "format", SPECIFICATIONS + "omex-metadata");
             for (ArchiveEntry entry : entries) {
                 String master = Boolean.toString(entry.role() == Role.MASTER);
-                xml.empty(
-                        "content",
-                        "location",
-                        "./" + entry.location(),
-                        "format",
-                        entry.format(),
-                        "master",
-                        master);
+                xml.empty("content", "location", "./" + entry.location(), "format", entry.format(), "master", master);
             }
             xml.end();
         }

@@ -41,8 +41,8 @@ final class Csv {
     static CsvGenerator generator(OutputStream out, List<String> columns) throws IOException {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
         columns.forEach(column -> schema.addColumn(guard(column)));
-        CsvGenerator generator = MAPPER.getFactory()
-                .createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CsvGenerator generator =
+                MAPPER.getFactory().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         generator.setSchema(schema.build());
         return generator;
     }

@@ -63,8 +63,7 @@ public final class DrawnSets implements Closeable {
                 newInfeasible += Double.isNaN(batch.abscissa(set)) ? 1 : 0;
             }
             double check = Math.max(selfCheck, batch.largestSelfCheck());
-            return new Tally(
-                    configuration, sets + batch.sets(), newStable, newValid, newInfeasible, check, seconds);
+            return new Tally(configuration, sets + batch.sets(), newStable, newValid, newInfeasible, check, seconds);
         }
 
         Tally after(double moreSeconds) {
@@ -208,7 +207,8 @@ public final class DrawnSets implements Closeable {
             }
         }
         Verdict verdict = Verdict.values()[(int) row.get(2)];
-        return new Row(index, row.get(0), row.get(1), verdict, row.position(LABELS).slice());
+        return new Row(
+                index, row.get(0), row.get(1), verdict, row.position(LABELS).slice());
     }
 
     @Override

@@ -84,7 +84,11 @@ final class Hdf5Header {
     /** Data in one piece, which the format calls contiguous. */
     Hdf5Header inOnePiece(long address, long bytes) {
         message(FILL_VALUE, 2).put((byte) 3).put((byte) 0x0A);
-        message(LAYOUT, 18).put((byte) 3).put((byte) 1).putLong(bytes == 0 ? UNDEFINED : address).putLong(bytes);
+        message(LAYOUT, 18)
+                .put((byte) 3)
+                .put((byte) 1)
+                .putLong(bytes == 0 ? UNDEFINED : address)
+                .putLong(bytes);
         return this;
     }
 
@@ -108,7 +112,10 @@ final class Hdf5Header {
     ByteBuffer toBytes() {
         int size = messages.stream().mapToInt(ByteBuffer::capacity).sum();
         ByteBuffer bytes = buffer(14 + size);
-        bytes.put("OHDR".getBytes(StandardCharsets.US_ASCII)).put((byte) 2).put((byte) 2).putInt(size);
+        bytes.put("OHDR".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 2)
+                .put((byte) 2)
+                .putInt(size);
         messages.forEach(message -> bytes.put(message.rewind()));
         return sealed(bytes);
     }

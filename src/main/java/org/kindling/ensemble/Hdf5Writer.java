@@ -45,7 +45,8 @@ final class Hdf5Writer implements Closeable {
         List<byte[]> encoded = texts.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        int length = Math.max(1, encoded.stream().mapToInt(bytes -> bytes.length).max().orElse(0));
+        int length = Math.max(
+                1, encoded.stream().mapToInt(bytes -> bytes.length).max().orElse(0));
         ByteBuffer data = Hdf5Header.buffer(Math.multiplyExact(length, texts.size()));
         for (int i = 0; i < texts.size(); i++) {
             data.position(i * length).put(encoded.get(i));
@@ -55,7 +56,10 @@ final class Hdf5Writer implements Closeable {
 
     /** Writes one integer. */
     void integer(String name, long value) throws IOException {
-        put(name, new Hdf5Header().shape().integers(), Hdf5Header.buffer(Long.BYTES).putLong(value).flip());
+        put(
+                name,
+                new Hdf5Header().shape().integers(),
+                Hdf5Header.buffer(Long.BYTES).putLong(value).flip());
     }
 
     /** Writes a vector. */

@@ -39,8 +39,7 @@ public record Manifest(
     /** The version of the form that this program writes. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * What made a run.
@@ -145,8 +144,10 @@ public record Manifest(
             }
             return manifest;
         } catch (IOException failure) {
-            String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-            throw new InputException(folder.toString(), "is no run folder: " + reason, "give a folder that Kindling wrote");
+            String reason =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            throw new InputException(
+                    folder.toString(), "is no run folder: " + reason, "give a folder that Kindling wrote");
         }
     }
 }

@@ -40,7 +40,10 @@ final class OmexMetadata {
         xml.text("vCard:given-name", creator.givenName());
         xml.end();
         if (creator.email().isPresent()) {
-            xml.empty("vCard:hasEmail", "rdf:resource", "mailto:" + creator.email().get());
+            xml.empty(
+                    "vCard:hasEmail",
+                    "rdf:resource",
+                    "mailto:" + creator.email().get());
         }
         if (creator.organisation().isPresent()) {
             xml.text("vCard:organization-name", creator.organisation().get());

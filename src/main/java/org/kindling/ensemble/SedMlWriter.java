@@ -138,7 +138,11 @@ public final class SedMlWriter {
         xml.end();
         xml.open("math", "xmlns", MATHML);
         if (compartment.isPresent()) {
-            xml.open("apply").empty("divide").text("ci", variable).text("ci", volume).end();
+            xml.open("apply")
+                    .empty("divide")
+                    .text("ci", variable)
+                    .text("ci", volume)
+                    .end();
         } else {
             xml.text("ci", variable);
         }
@@ -154,7 +158,14 @@ public final class SedMlWriter {
     private void writeReport() throws IOException {
         xml.open("report", "id", "concentrations", "name", "Concentrations");
         xml.open("listOfDataSets");
-        xml.empty("dataSet", "id", "set_time", "label", "time", "dataReference", time(experiment.models().get(0)));
+        xml.empty(
+                "dataSet",
+                "id",
+                "set_time",
+                "label",
+                "time",
+                "dataReference",
+                time(experiment.models().get(0)));
         for (Model model : experiment.models()) {
             for (Species species : experiment.species()) {
                 String data = concentration(model, species);

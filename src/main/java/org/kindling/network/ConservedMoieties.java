@@ -1,5 +1,6 @@
 package org.kindling.network;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,16 @@ public final class ConservedMoieties {
     public static ConservedMoieties of(RateEquations equations, int[] preference) {
         return new ConservedMoieties(
                 equations.states(),
-                LinearDependence.of(equations.stoichiometry().toDense(), preference));
+                LinearDependence.of(
+                        rowMajor(equations.stoichiometry()),
+                        equations.stoichiometry().processes(),
+                        preference));
+    }
+
+    private static double[] rowMajor(Stoichiometry stoichiometry) {
+        return Arrays.stream(stoichiometry.toDense())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     /**
@@ -42,7 +52,7 @@ public final class ConservedMoieties {
      * @return their indices, shape [independent]
      */
     public int[] independent() {
-        return dependence.independent();
+        return dependence.independentRows();
     }
 
     /**
@@ -51,7 +61,7 @@ public final class ConservedMoieties {
      * @return their indices, shape [dependent], one for each moiety
      */
     public int[] dependent() {
-        return dependence.dependent();
+        return dependence.dependentRows();
     }
 
     /**
@@ -71,7 +81,7 @@ public final class ConservedMoieties {
      * @return how many totals are conserved
      */
     public int count() {
-        return dependence.dependent().length;
+        return dependence.dependentRows().length;
     }
 
     /**

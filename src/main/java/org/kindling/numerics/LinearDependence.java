@@ -95,8 +95,7 @@ public final class LinearDependence {
                 coefficients[d * rank + k] = snap(combinations[d][k]);
             }
         }
-        return new LinearDependence(
-                Arrays.copyOf(independent, rank), Arrays.copyOf(dependent, nullity), coefficients);
+        return new LinearDependence(Arrays.copyOf(independent, rank), Arrays.copyOf(dependent, nullity), coefficients);
     }
 
     private static double[][] scaledRows(double[] rowMajor, int rows, int columns) {

@@ -81,8 +81,8 @@ public final class Medoids {
         Map<List<Double>, Point> distinct = new LinkedHashMap<>();
         for (int i = 0; i < points.length; i++) {
             if (points[i].length != points[0].length) {
-                throw new IllegalArgumentException("point " + i + " has " + points[i].length + " coordinates, but point 0 "
-                        + points[0].length);
+                throw new IllegalArgumentException(
+                        "point " + i + " has " + points[i].length + " coordinates, but point 0 " + points[0].length);
             }
             DenseMatrices.requireFinite(points[i]);
             distinct.putIfAbsent(Arrays.stream(points[i]).boxed().toList(), new Point(i, points[i].clone()));

@@ -90,7 +90,8 @@ class AtomicFolderTest {
 
     @Test
     void removingTheOldFolderDoesNotFollowLinks() throws IOException {
-        Path precious = Files.writeString(Files.createDirectory(parent.resolve("data")).resolve("kept"), "precious");
+        Path precious =
+                Files.writeString(Files.createDirectory(parent.resolve("data")).resolve("kept"), "precious");
         write(Files.createDirectory(target), "old");
         Files.createSymbolicLink(target.resolve("link"), precious.getParent());
 

@@ -101,9 +101,8 @@ class CombineArchiveWriterTest {
             assertThat(archive.getMainEntry().getFilePath()).isEqualTo("/experiment.sedml");
             assertThat(archive.getEntryByLocation("members/toy.m0001.xml").getFormat())
                     .hasToString("http://identifiers.org/combine.specifications/sbml.level-3.version-1");
-            OmexDescription omex = ((OmexMetaDataObject)
-                            archive.getDescriptions().get(0))
-                    .getOmexDescription();
+            OmexDescription omex =
+                    ((OmexMetaDataObject) archive.getDescriptions().get(0)).getOmexDescription();
             assertThat(omex.getDescription()).isEqualTo(DESCRIPTION.description());
             assertThat(omex.getCreated()).isEqualTo(Date.from(CREATED));
             assertThat(omex.getModified()).containsExactly(Date.from(MODIFIED));

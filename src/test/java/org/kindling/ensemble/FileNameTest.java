@@ -17,8 +17,27 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", "../../etc/passwd", "a/b", "a\\b", "C:", "/", "-rf", "con", "AUX", "nul.xml", "Lpt1",
-                "a b", "tab\tnew\nline", "nil\0", "über", "\uD83D\uDD25", "end.", "end ", ".bashrc"
+                "",
+                ".",
+                "..",
+                "../../etc/passwd",
+                "a/b",
+                "a\\b",
+                "C:",
+                "/",
+                "-rf",
+                "con",
+                "AUX",
+                "nul.xml",
+                "Lpt1",
+                "a b",
+                "tab\tnew\nline",
+                "nil\0",
+                "über",
+                "\uD83D\uDD25",
+                "end.",
+                "end ",
+                ".bashrc"
             })
     void anUnsafeIdentifierBecomesOneSafePathElement(String id) {
         String name = FileName.of(id);

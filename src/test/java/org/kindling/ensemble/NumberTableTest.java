@@ -79,7 +79,8 @@ class NumberTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b", "say \"x\"", "=1+1", "@SUM(A1)", "-x", "+x", "'quoted'", "'=x", "new\nline", "ü", "\t"})
+    @ValueSource(
+            strings = {"a,b", "say \"x\"", "=1+1", "@SUM(A1)", "-x", "+x", "'quoted'", "'=x", "new\nline", "ü", "\t"})
     void anAwkwardLabelReadsBackExactly(String label) throws IOException {
         String text = written(List.of(label), List.of("x"), List.of(label), 1);
 
@@ -133,7 +134,8 @@ class NumberTableTest {
                 .hasMessageContaining("header");
     }
 
-    private static String written(List<String> labelColumns, List<String> numberColumns, List<String> labels, double... row)
+    private static String written(
+            List<String> labelColumns, List<String> numberColumns, List<String> labels, double... row)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (NumberTableWriter writer = NumberTableWriter.of(out, labelColumns, numberColumns)) {

@@ -44,15 +44,13 @@ class SedMlWriterTest {
         assertThat(xml.texts("//uniformTimeCourse/@outputEndTime")).containsExactly("10.0");
         assertThat(xml.texts("//uniformTimeCourse/@numberOfPoints")).containsExactly("100");
         assertThat(xml.texts("//algorithm/@kisaoID")).containsExactly("KISAO:0000560");
-        assertThat(xml.texts("//algorithmParameter/@kisaoID"))
-                .containsExactly("KISAO:0000209", "KISAO:0000211");
+        assertThat(xml.texts("//algorithmParameter/@kisaoID")).containsExactly("KISAO:0000209", "KISAO:0000211");
         assertThat(xml.texts("//algorithmParameter/@value")).containsExactly("1.0E-9", "1.0E-12");
     }
 
     @Test
     void modelsAreNamedByRelativeSource() throws IOException {
-        assertThat(written(EXPERIMENT).texts("//model/@source"))
-                .containsExactly("base.xml", "members/toy.m0001.xml");
+        assertThat(written(EXPERIMENT).texts("//model/@source")).containsExactly("base.xml", "members/toy.m0001.xml");
     }
 
     @Test
@@ -62,7 +60,7 @@ class SedMlWriterTest {
 
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(xml.texts("//@modelReference | //@simulationReference | //@taskReference | //@dataReference"
-                                + " | //@xDataReference | //@yDataReference"))
+                        + " | //@xDataReference | //@yDataReference"))
                 .isNotEmpty()
                 .allMatch(ids::contains);
     }
@@ -82,8 +80,7 @@ class SedMlWriterTest {
     void allSpeciesAreReportedAndSomePlotted() throws IOException {
         XmlQuery xml = written(EXPERIMENT);
 
-        assertThat(xml.texts("//dataSet/@label"))
-                .containsExactly("time", "base.A", "base.B", "m0001.A", "m0001.B");
+        assertThat(xml.texts("//dataSet/@label")).containsExactly("time", "base.A", "base.B", "m0001.A", "m0001.B");
         assertThat(xml.texts("//curve/@yDataReference")).containsExactly("data_base_A", "data_m0001_A");
     }
 
@@ -95,8 +92,7 @@ class SedMlWriterTest {
         "1,2,http://www.sbml.org/sbml/level1,species[@name='A']",
         "1,1,http://www.sbml.org/sbml/level1,specie[@name='A']"
     })
-    void targetsFollowTheLevelOfTheModels(int level, int version, String namespace, String element)
-            throws IOException {
+    void targetsFollowTheLevelOfTheModels(int level, int version, String namespace, String element) throws IOException {
         SedMlExperiment experiment = new SedMlExperiment(
                 new SbmlLevel(level, version),
                 EXPERIMENT.models(),

@@ -38,7 +38,8 @@ class SetsHdf5Test {
     @Test
     void aBlockMayCrossChunks() throws IOException {
         try (SetsHdf5Reader reader = SetsHdf5Reader.of(written(500))) {
-            assertThat(reader.read(129, 5)).isDeepEqualTo(new double[][] {row(129), row(130), row(131), row(132), row(133)});
+            assertThat(reader.read(129, 5))
+                    .isDeepEqualTo(new double[][] {row(129), row(130), row(131), row(132), row(133)});
             assertThatThrownBy(() -> reader.read(496, 5)).isInstanceOf(IndexOutOfBoundsException.class);
         }
     }

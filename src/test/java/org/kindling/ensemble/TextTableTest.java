@@ -16,7 +16,10 @@ class TextTableTest {
     void aTableReadsBackAsItWas() throws IOException {
         TextTable table = new TextTable(
                 List.of("parameter", "unit", "source"),
-                List.of(List.of("Km_a", "mM", "10.1000/x, table \"2\""), List.of("n", "", "=guess"), List.of("", "", " ")));
+                List.of(
+                        List.of("Km_a", "mM", "10.1000/x, table \"2\""),
+                        List.of("n", "", "=guess"),
+                        List.of("", "", " ")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         table.write(out);

@@ -72,7 +72,8 @@ class EigenvalueRefinementTest {
             double im = lambda.imaginary();
             assertThat(right)
                     .isCloseTo(
-                            re * refinement.rightReal(i) - im * refinement.rightImaginary(i), within(1e-12 * rightSize));
+                            re * refinement.rightReal(i) - im * refinement.rightImaginary(i),
+                            within(1e-12 * rightSize));
             assertThat(left)
                     .isCloseTo(re * refinement.leftReal(i) - im * refinement.leftImaginary(i), within(1e-6 * leftSize));
             productReal += refinement.leftReal(i) * refinement.rightReal(i)

@@ -100,7 +100,8 @@ class EigenvaluesTest {
         assertThat(eigenvalues.converged()).isTrue();
         for (int k = 0; k < order; k++) {
             double angle = Math.atan2(eigenvalues.imaginary(k), eigenvalues.real(k)) * order / (2 * Math.PI);
-            assertThat(Math.hypot(eigenvalues.real(k), eigenvalues.imaginary(k))).isCloseTo(1, within(1e-14));
+            assertThat(Math.hypot(eigenvalues.real(k), eigenvalues.imaginary(k)))
+                    .isCloseTo(1, within(1e-14));
             assertThat(angle).isCloseTo(Math.rint(angle), within(1e-13));
         }
     }
@@ -118,7 +119,8 @@ class EigenvaluesTest {
         Eigenvalues eigenvalues = compute(matrix);
 
         for (int k = 0; k < order; k++) {
-            assertThat(eigenvalues.real(k) * eigenvalues.real(order - 1 - k)).isCloseTo(1, within(2e-9)); // observed 2e-10
+            assertThat(eigenvalues.real(k) * eigenvalues.real(order - 1 - k))
+                    .isCloseTo(1, within(2e-9)); // observed 2e-10
         }
     }
 
@@ -143,7 +145,8 @@ class EigenvaluesTest {
 
         assertThat(eigenvalues.converged()).isTrue();
         assertThat(eigenvalues.abscissa()).isCloseTo(2, within(1e-4));
-        assertThat(eigenvalues.real(0) + eigenvalues.real(1) + eigenvalues.real(2)).isCloseTo(6, within(1e-13));
+        assertThat(eigenvalues.real(0) + eigenvalues.real(1) + eigenvalues.real(2))
+                .isCloseTo(6, within(1e-13));
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ class LinearDependenceTest {
 
     @Test
     void zeroRowsAndEmptyMatricesAreDependent() {
-        assertThat(LinearDependence.of(new double[6], 2, new int[] {0, 1, 2}).rank()).isZero();
+        assertThat(LinearDependence.of(new double[6], 2, new int[] {0, 1, 2}).rank())
+                .isZero();
         assertThat(LinearDependence.of(new double[0], 0, new int[0]).rank()).isZero();
         assertThat(LinearDependence.of(new double[0], 0, new int[] {0}).dependentRows())
                 .containsExactly(0);
@@ -58,8 +59,7 @@ class LinearDependenceTest {
                     sum += term;
                     size += Math.abs(term);
                 }
-                assertThat(sum)
-                        .isCloseTo(network.matrix[dependent[d] * network.columns + j], within(1e-13 * size));
+                assertThat(sum).isCloseTo(network.matrix[dependent[d] * network.columns + j], within(1e-13 * size));
             }
             for (int k = 0; k < independent.length; k++) {
                 double sixfold = 6 * dependence.coefficient(d, k);
@@ -76,8 +76,10 @@ class LinearDependenceTest {
                 .map(i -> network.preference[network.rows - 1 - i])
                 .toArray();
 
-        int[] last = LinearDependence.of(network.matrix, network.columns, reversed).dependentRows();
-        int[] first = LinearDependence.of(network.matrix, network.columns, network.preference).dependentRows();
+        int[] last =
+                LinearDependence.of(network.matrix, network.columns, reversed).dependentRows();
+        int[] first = LinearDependence.of(network.matrix, network.columns, network.preference)
+                .dependentRows();
 
         assertThat(last).hasSameSizeAs(first).doesNotContain(reversed[0]);
         assertThat(first).doesNotContain(network.preference[0]);

@@ -43,7 +43,8 @@ class StatisticsTest {
 
     @Test
     void histogramRefusesEdgesThatDoNotRise() {
-        assertThatThrownBy(() -> Histogram.of(new double[0], new double[] {0, 1, 1})).hasMessageContaining("must rise");
+        assertThatThrownBy(() -> Histogram.of(new double[0], new double[] {0, 1, 1}))
+                .hasMessageContaining("must rise");
         assertThatThrownBy(() -> Histogram.of(new double[0], new double[] {0})).hasMessageContaining("at least 2");
     }
 
