@@ -64,7 +64,10 @@ final class DependencyGraph {
         String name = knotted.iterator().next();
         while (seen.add(name)) {
             path.add(name);
-            name = needs.get(name).stream().filter(knotted::contains).findFirst().orElseThrow();
+            name = needs.get(name).stream()
+                    .filter(knotted::contains)
+                    .findFirst()
+                    .orElseThrow();
         }
         return path.subList(path.indexOf(name), path.size());
     }

@@ -51,7 +51,8 @@ final class EnvelopeCheck {
 
     private static void checkPackages(Element root, Inspection inspection) {
         for (Attribute attribute : root.getAttributes()) {
-            if (!attribute.getName().equals("required") || attribute.getNamespaceURI().isEmpty()) {
+            if (!attribute.getName().equals("required")
+                    || attribute.getNamespaceURI().isEmpty()) {
                 continue;
             }
             String name = packageName(attribute.getNamespaceURI());

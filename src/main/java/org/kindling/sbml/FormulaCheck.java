@@ -81,8 +81,7 @@ final class FormulaCheck {
     private void warnOfModifiers(Element reaction, Set<String> needed) {
         Set<String> declared = new HashSet<>();
         index.references(reaction).forEach(reference -> declared.add(ModelIndex.id(reference, "species")));
-        index.list(reaction, "listOfModifiers")
-                .forEach(modifier -> declared.add(ModelIndex.id(modifier, "species")));
+        index.list(reaction, "listOfModifiers").forEach(modifier -> declared.add(ModelIndex.id(modifier, "species")));
         for (String id : needed) {
             if (index.kind("species").containsKey(id) && !declared.contains(id)) {
                 inspection.warn(
@@ -110,9 +109,7 @@ final class FormulaCheck {
         boolean mayBeTruth = index.release().level() == 3 && index.release().version() >= 2;
         if (!mayBeTruth && isTruth(expression)) {
             throw inspection.refusal(
-                    owner,
-                    "the formula is true or false where a number is needed",
-                    "write piecewise(1, condition, 0)");
+                    owner, "the formula is true or false where a number is needed", "write piecewise(1, condition, 0)");
         }
         return expression;
     }
@@ -125,8 +122,8 @@ final class FormulaCheck {
     private boolean isTruth(Element expression) {
         return switch (expression.getName()) {
             case "apply" -> isTruthfulCall(expression.getChildren().get(0));
-            case "piecewise" -> isTruth(
-                    expression.getChildren().get(0).getChildren().get(0));
+            case "piecewise" ->
+                isTruth(expression.getChildren().get(0).getChildren().get(0));
             case "semantics" -> isTruth(expression.getChildren().get(0));
             default -> MathVocabulary.isTruth(expression.getName());
         };

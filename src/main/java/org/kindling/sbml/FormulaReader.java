@@ -120,8 +120,8 @@ final class FormulaReader {
             List<Expression> arguments = new ArrayList<>();
             for (ASTNode child : node.getChildren()) {
                 switch (child.getType()) {
-                    case CONSTRUCTOR_PIECE, CONSTRUCTOR_OTHERWISE, QUALIFIER_DEGREE, QUALIFIER_LOGBASE -> arguments
-                            .addAll(arguments(child));
+                    case CONSTRUCTOR_PIECE, CONSTRUCTOR_OTHERWISE, QUALIFIER_DEGREE, QUALIFIER_LOGBASE ->
+                        arguments.addAll(arguments(child));
                     default -> arguments.add(read(child));
                 }
             }
@@ -135,12 +135,14 @@ final class FormulaReader {
             case TIMES, PRODUCT -> Expressions.product(all);
             case MINUS -> all.size() == 1 ? Expressions.negative(all.get(0)) : pair(Operator.SUBTRACT, all);
             case POWER, FUNCTION_POWER -> pair(Operator.POWER, all);
-            case FUNCTION_ROOT -> all.size() == 1
-                    ? Expressions.apply(Operator.SQRT, all.get(0))
-                    : DerivedFunctions.root(all.get(0), all.get(1));
-            case FUNCTION_LOG -> all.size() == 1
-                    ? Expressions.apply(Operator.LOG10, all.get(0))
-                    : DerivedFunctions.logarithm(all.get(0), all.get(1));
+            case FUNCTION_ROOT ->
+                all.size() == 1
+                        ? Expressions.apply(Operator.SQRT, all.get(0))
+                        : DerivedFunctions.root(all.get(0), all.get(1));
+            case FUNCTION_LOG ->
+                all.size() == 1
+                        ? Expressions.apply(Operator.LOG10, all.get(0))
+                        : DerivedFunctions.logarithm(all.get(0), all.get(1));
             case FUNCTION_MAX -> DerivedFunctions.fold(Operator.MAX, all, Constant.ZERO);
             case FUNCTION_MIN -> DerivedFunctions.fold(Operator.MIN, all, Constant.ZERO);
             case FUNCTION_REM -> pair(Operator.REMAINDER, all);

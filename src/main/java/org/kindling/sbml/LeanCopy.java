@@ -78,7 +78,8 @@ final class LeanCopy {
     }
 
     private static boolean isWithoutEffect(Element child) {
-        boolean isEmptyList = child.getName().startsWith("listOf") && child.getChildren().isEmpty();
+        boolean isEmptyList =
+                child.getName().startsWith("listOf") && child.getChildren().isEmpty();
         return isEmptyList
                 || NEEDS_FORMULA.contains(child.getName())
                         && MathCheck.mathOf(child).isEmpty();

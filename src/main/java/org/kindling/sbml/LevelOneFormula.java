@@ -130,8 +130,7 @@ final class LevelOneFormula {
         expect("(");
         Element apply = new Element("apply", MATH);
         String operator = FUNCTIONS.get(name);
-        apply.addContent(
-                operator == null ? new Element("ci", MATH).setText(name) : new Element(operator, MATH));
+        apply.addContent(operator == null ? new Element("ci", MATH).setText(name) : new Element(operator, MATH));
         apply.addContent(sum());
         while (token.equals(",")) {
             next();
@@ -208,8 +207,9 @@ final class LevelOneFormula {
 
     private SbmlException misplaced() {
         return refusal(
-                token.isEmpty() ? "the formula ends too early" : "'" + PlainText.id(token) + "' is out of place in the"
-                        + " formula");
+                token.isEmpty()
+                        ? "the formula ends too early"
+                        : "'" + PlainText.id(token) + "' is out of place in the" + " formula");
     }
 
     private SbmlException refusal(String problem) {

@@ -121,7 +121,8 @@ final class LevelOneUpgrade {
         }
         reference.removeAttribute("denominator");
         if (Integer.parseInt(under.strip()) == 0) {
-            throw inspection.refusal(reference, "its stoichiometry has denominator zero", "write an integer above zero");
+            throw inspection.refusal(
+                    reference, "its stoichiometry has denominator zero", "write an integer above zero");
         }
         if (Integer.parseInt(under.strip()) != 1) {
             double ratio = Double.parseDouble(over) / Double.parseDouble(under);

@@ -91,8 +91,8 @@ final class MasterModel {
         boolean bomb = entry.getSize() > HARMLESS_BYTES && entry.getSize() / packed > LARGEST_RATIO;
         if (bomb) {
             throw inspection.refusal(
-                    "the archive's entry '" + PlainText.id(entry.getName()) + "' unpacks to "
-                            + (entry.getSize() >> 20) + " MB, " + entry.getSize() / packed + " times its size",
+                    "the archive's entry '" + PlainText.id(entry.getName()) + "' unpacks to " + (entry.getSize() >> 20)
+                            + " MB, " + entry.getSize() / packed + " times its size",
                     "take the model out of the archive and give that, if you trust it");
         }
     }

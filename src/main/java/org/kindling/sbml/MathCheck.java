@@ -77,14 +77,14 @@ final class MathCheck {
         String meaning = csymbol.getAttributeValue("definitionURL", "").strip();
         switch (meaning) {
             case MathVocabulary.TIME, MathVocabulary.AVOGADRO -> checkNoChildren(csymbol);
-            case MathVocabulary.DELAY -> throw inspection.refusal(
-                    csymbol,
-                    "delay: delay differential equations are not supported",
-                    "replace the delay, for example by a chain of intermediate steps");
-            case MathVocabulary.RATE_OF -> throw inspection.refusal(
-                    csymbol, "the function rateOf is not supported", "write the rate itself");
-            default -> throw inspection.refusal(
-                    csymbol, "unknown csymbol '" + PlainText.id(meaning) + "'", REMEDY);
+            case MathVocabulary.DELAY ->
+                throw inspection.refusal(
+                        csymbol,
+                        "delay: delay differential equations are not supported",
+                        "replace the delay, for example by a chain of intermediate steps");
+            case MathVocabulary.RATE_OF ->
+                throw inspection.refusal(csymbol, "the function rateOf is not supported", "write the rate itself");
+            default -> throw inspection.refusal(csymbol, "unknown csymbol '" + PlainText.id(meaning) + "'", REMEDY);
         }
     }
 
@@ -194,7 +194,9 @@ final class MathCheck {
             boolean isText = content.getCType() == Content.CType.Text || content.getCType() == Content.CType.CDATA;
             if (isText && !content.getValue().isBlank()) {
                 throw inspection.refusal(
-                        element, "stray text '" + PlainText.id(content.getValue().strip()) + "' in the formula", REMEDY);
+                        element,
+                        "stray text '" + PlainText.id(content.getValue().strip()) + "' in the formula",
+                        REMEDY);
             }
         }
     }

@@ -56,12 +56,19 @@ final class ModelBuilder {
         for (Element element : index.reactions()) {
             reactions.add(reaction(element, parameters));
         }
-        index.assignmentRules().keySet().forEach(id ->
-                assignments.put(new Symbol(id), read(formulas.getRuleByVariable(id).getMath())));
-        index.rateRules().keySet().forEach(id ->
-                rates.put(new Symbol(id), read(formulas.getRuleByVariable(id).getMath())));
-        index.initialAssignments().keySet().forEach(id ->
-                initial.put(new Symbol(id), read(formulas.getInitialAssignmentBySymbol(id).getMath())));
+        index.assignmentRules()
+                .keySet()
+                .forEach(id -> assignments.put(
+                        new Symbol(id), read(formulas.getRuleByVariable(id).getMath())));
+        index.rateRules()
+                .keySet()
+                .forEach(id -> rates.put(
+                        new Symbol(id), read(formulas.getRuleByVariable(id).getMath())));
+        index.initialAssignments()
+                .keySet()
+                .forEach(id -> initial.put(
+                        new Symbol(id),
+                        read(formulas.getInitialAssignmentBySymbol(id).getMath())));
         return KineticModel.of(
                 ModelIndex.id(index.model(), "id"),
                 new UnitReader(index).units(),
@@ -70,7 +77,8 @@ final class ModelBuilder {
     }
 
     private Compartment compartment(String id, Element element) {
-        double dimensions = number(element, "spatialDimensions").orElse(index.release().level() < 3 ? 3 : Double.NaN);
+        double dimensions =
+                number(element, "spatialDimensions").orElse(index.release().level() < 3 ? 3 : Double.NaN);
         Optional<Double> size = number(element, "size");
         if (size.isPresent() || dimensions == 0) {
             start(id, new Constant(size.orElse(1.0)));
@@ -89,8 +97,8 @@ final class ModelBuilder {
                 .ifPresent(amount -> start(id, isAmount ? amount : Expressions.quotient(amount, volume)));
         number(element, "initialConcentration")
                 .map(Constant::new)
-                .ifPresent(concentration -> start(
-                        id, isAmount && !isPoint ? Expressions.product(concentration, volume) : concentration));
+                .ifPresent(concentration ->
+                        start(id, isAmount && !isPoint ? Expressions.product(concentration, volume) : concentration));
         return new Species(
                 id,
                 name(element, id),

@@ -132,9 +132,8 @@ final class ModelIndex {
 
     /** Returns whether nothing may change the value of a compartment, species, parameter or stoichiometry. */
     boolean isConstant(Element element) {
-        String otherwise = element.getName().equals("compartment") || element.getName().equals("parameter")
-                ? "true"
-                : "false";
+        String otherwise =
+                element.getName().equals("compartment") || element.getName().equals("parameter") ? "true" : "false";
         return Lexicon.isTrue(element.getAttributeValue("constant", otherwise));
     }
 

@@ -26,7 +26,9 @@ final class PlainText {
                 .limit(longest)
                 .map(point -> isPrintable(point) ? point : ' ')
                 .forEach(plain::appendCodePoint);
-        return text.codePointCount(0, text.length()) > longest ? plain.append("...").toString() : plain.toString();
+        return text.codePointCount(0, text.length()) > longest
+                ? plain.append("...").toString()
+                : plain.toString();
     }
 
     private static boolean isPrintable(int point) {

@@ -15,9 +15,15 @@ record SbmlRelease(int level, int version) {
     static final String ANY_NAMESPACE = "http://www.sbml.org/sbml/level";
 
     private static final List<SbmlRelease> KNOWN = List.of(
-            new SbmlRelease(1, 1), new SbmlRelease(1, 2),
-            new SbmlRelease(2, 1), new SbmlRelease(2, 2), new SbmlRelease(2, 3), new SbmlRelease(2, 4),
-            new SbmlRelease(2, 5), new SbmlRelease(3, 1), new SbmlRelease(3, 2));
+            new SbmlRelease(1, 1),
+            new SbmlRelease(1, 2),
+            new SbmlRelease(2, 1),
+            new SbmlRelease(2, 2),
+            new SbmlRelease(2, 3),
+            new SbmlRelease(2, 4),
+            new SbmlRelease(2, 5),
+            new SbmlRelease(3, 1),
+            new SbmlRelease(3, 2));
 
     /** Returns the XML namespace of the release's core. */
     String namespace() {

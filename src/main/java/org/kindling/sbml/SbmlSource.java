@@ -23,8 +23,7 @@ public final class SbmlSource {
     private final List<Notice> ignored;
     private final List<Notice> warnings;
 
-    private SbmlSource(
-            String file, Document document, SbmlRelease original, ModelIndex index, Inspection inspection) {
+    private SbmlSource(String file, Document document, SbmlRelease original, ModelIndex index, Inspection inspection) {
         this.file = file;
         this.document = document;
         this.original = original;
@@ -39,7 +38,9 @@ public final class SbmlSource {
      * @throws SbmlException if the file cannot be read or its model is refused
      */
     public static SbmlSource read(Path path) {
-        String file = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        String file = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
         Inspection inspection = new Inspection(file);
         return of(file, SourceFile.bytes(path, inspection), inspection);
     }

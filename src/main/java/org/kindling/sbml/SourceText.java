@@ -58,7 +58,8 @@ final class SourceText {
         Charset charset = ENCODINGS.get(matcher.group(1).toUpperCase(Locale.ROOT));
         if (charset == null) {
             throw inspection.refusal(
-                    "unknown encoding '" + PlainText.id(matcher.group(1)) + "'", "SBML is UTF-8: save the file as that");
+                    "unknown encoding '" + PlainText.id(matcher.group(1)) + "'",
+                    "SBML is UTF-8: save the file as that");
         }
         return charset;
     }

@@ -55,7 +55,10 @@ final class StructureCheck {
         }
         if (!parent.single().contains(name) && !parent.repeated().contains(name)) {
             throw inspection.refusal(
-                    child, "this element does not belong into " + child.getParentElement().getName(), REMEDY);
+                    child,
+                    "this element does not belong into "
+                            + child.getParentElement().getName(),
+                    REMEDY);
         }
         if (!seen.add(name) && parent.single().contains(name)) {
             throw inspection.refusal(child, "there are two of it where SBML has one", REMEDY);

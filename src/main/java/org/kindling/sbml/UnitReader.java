@@ -15,8 +15,8 @@ final class UnitReader {
     private static final Map<Double, String> TIMES = Map.of(
             1e-6, "microsecond", 1e-3, "millisecond", 1.0, "second", 60.0, "minute", 3600.0, "hour", 86400.0, "day");
 
-    private static final Map<Double, String> PREFIXES = Map.of(
-            1e3, "k", 1.0, "", 1e-1, "d", 1e-2, "c", 1e-3, "m", 1e-6, "u", 1e-9, "n", 1e-12, "p", 1e-15, "f");
+    private static final Map<Double, String> PREFIXES =
+            Map.of(1e3, "k", 1.0, "", 1e-1, "d", 1e-2, "c", 1e-3, "m", 1e-6, "u", 1e-9, "n", 1e-12, "p", 1e-15, "f");
 
     private static final Map<String, String> WORDS =
             Map.of("mole", "mol", "litre", "L", "gram", "g", "item", "item", "metre", "m", "kilogram", "kg");
@@ -31,16 +31,12 @@ final class UnitReader {
     ModelUnits units() {
         Optional<String> time = unit("timeUnits", "time", "second");
         OptionalDouble seconds = time.map(this::seconds).orElse(OptionalDouble.empty());
-        String substance = unit("substanceUnits", "substance", "mole")
-                .map(this::words)
-                .orElse("substance unit");
+        String substance =
+                unit("substanceUnits", "substance", "mole").map(this::words).orElse("substance unit");
         String volume = volume().map(this::words).orElse("volume unit");
         String concentration = substance + "/" + volume;
         return new ModelUnits(
-                seconds.isPresent() ? time(seconds.getAsDouble()) : UNKNOWN_TIME,
-                seconds,
-                substance,
-                concentration);
+                seconds.isPresent() ? time(seconds.getAsDouble()) : UNKNOWN_TIME, seconds, substance, concentration);
     }
 
     /** Level 3 names its units on the model, Level 2 redefines built-in ones. */

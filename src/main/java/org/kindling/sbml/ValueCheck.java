@@ -103,7 +103,8 @@ final class ValueCheck {
                 element,
                 element.getAttribute(attribute) == null
                         ? "it has no " + attribute + ", and no rule or initial assignment gives it one"
-                        : "its " + attribute + " is " + PlainText.id(ModelIndex.id(element, attribute)) + ", and no rule or initial assignment gives it one",
+                        : "its " + attribute + " is " + PlainText.id(ModelIndex.id(element, attribute))
+                                + ", and no rule or initial assignment gives it one",
                 "give it a " + attribute);
     }
 

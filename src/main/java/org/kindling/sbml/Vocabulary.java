@@ -26,8 +26,7 @@ final class Vocabulary {
      * there, {@code !3} from Level 3 on, {@code !3.1} in Level 3 Version 1 alone; after a child {@code *} says that
      * there may be many.
      */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             sbml | level:integer! version:integer! | model*
             model | substanceUnits:id timeUnits:id volumeUnits:id areaUnits:id lengthUnits:id extentUnits:id \
             conversionFactor:id | listOfFunctionDefinitions listOfUnitDefinitions listOfCompartmentTypes \

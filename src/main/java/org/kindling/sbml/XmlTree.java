@@ -40,9 +40,7 @@ final class XmlTree {
     /** Returns the tree of the text, with comments and processing instructions, unread ones too. */
     static Document parse(String text, Inspection inspection) {
         SAXBuilder builder = new SAXBuilder(
-                new OfflineParser(),
-                factory -> new BoundedHandler(factory, inspection),
-                new LocatedJDOMFactory());
+                new OfflineParser(), factory -> new BoundedHandler(factory, inspection), new LocatedJDOMFactory());
         try {
             return builder.build(new StringReader(text));
         } catch (JDOMParseException e) {

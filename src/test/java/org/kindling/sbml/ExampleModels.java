@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class ExampleModels {
 
     /** A in, A to B with a local constant, B out; with notes, an annotation and elements of packages. */
-    static final String PATHWAY =
-            """
+    static final String PATHWAY = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!-- a pathway -->
             <sbml xmlns="http://www.sbml.org/sbml/level3/version1/core" level="3" version="1" \

@@ -50,7 +50,9 @@ class SbmlPatchTest {
     void valueOfSomethingUnknownIsRefused() {
         SbmlPatch patch = SbmlPatch.of(ExampleModels.pathway());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> patch.value("R2.k", 1)).withMessageContaining("'R2.k'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> patch.value("R2.k", 1))
+                .withMessageContaining("'R2.k'");
         assertThatIllegalArgumentException().isThrownBy(() -> patch.value("R1", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> patch.value("k", Double.NaN));
     }
@@ -99,7 +101,8 @@ class SbmlPatchTest {
                     "</notes><annotation><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
                             + "<rdf:Description " + about + "/></rdf:RDF></annotation>");
 
-            String text = SbmlPatch.of(ExampleModels.source(annotated)).modified(DATE).text();
+            String text =
+                    SbmlPatch.of(ExampleModels.source(annotated)).modified(DATE).text();
 
             assertThat(text.split("<rdf:Description", -1)).as(about).hasSize(2);
             assertThat(text).contains("metaid=\"" + (about.contains("orphan") ? "orphan" : "metaid_model"));
