@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdom2.Element;
 
 /** Checks every formula of a model in its scope, and that no value needs itself. */
@@ -16,7 +17,7 @@ final class FormulaCheck {
     private final Inspection inspection;
     private final MathCheck global;
     private final DependencyGraph values = new DependencyGraph();
-    private final Set<String> used = new HashSet<>();
+    private final Usage usage = new Usage();
 
     private FormulaCheck(ModelIndex index, Inspection inspection) {
         this.index = index;
@@ -28,18 +29,18 @@ final class FormulaCheck {
     /**
      * Refuses malformed formulas, unknown symbols and cycles of values.
      *
-     * @return the ids of everything that a formula needs
+     * @return what the formulas use
      */
-    static Set<String> of(ModelIndex index, Inspection inspection) {
+    static Usage of(ModelIndex index, Inspection inspection) {
         FormulaCheck check = new FormulaCheck(index, inspection);
         index.assignmentRules().forEach(check::checkAssignment);
         index.initialAssignments().forEach(check::checkAssignment);
-        index.rateRules().values().forEach(rule -> check.checkNumeric(rule, check.global));
+        index.rateRules().values().forEach(rule -> check.checkGlobal(rule));
         index.reactions().forEach(check::checkReaction);
         check.checkNoCycle();
-        check.used.addAll(index.rateRules().keySet());
+        index.rateRules().keySet().forEach(check.usage::add);
         check.addConversionFactors();
-        return check.used;
+        return check.usage;
     }
 
     private boolean isQuantity(String id) {
@@ -49,7 +50,7 @@ final class FormulaCheck {
     }
 
     private void checkAssignment(String variable, Element assignment) {
-        Element expression = checkNumeric(assignment, global);
+        Element expression = checkGlobal(assignment);
         values.put(variable, Symbols.used(expression));
     }
 
@@ -57,7 +58,7 @@ final class FormulaCheck {
         for (Element reference : index.references(reaction)) {
             Element formula = reference.getChild("stoichiometryMath", reference.getNamespace());
             if (formula != null) {
-                checkNumeric(formula, global);
+                checkGlobal(formula);
             }
         }
         Element law = index.kineticLaw(reaction)
@@ -68,9 +69,12 @@ final class FormulaCheck {
         Map<String, Element> locals = index.localParameters(law);
         MathCheck scope =
                 new MathCheck(id -> locals.containsKey(id) || isQuantity(id), functions.arities(), inspection);
-        Set<String> needed = new LinkedHashSet<>(Symbols.used(checkNumeric(law, scope)));
+        String id = ModelIndex.id(reaction, "id");
+        Element expression = checkNumeric(law, scope);
+        usage.add(expression, name -> locals.containsKey(name) ? id + "." + name : name);
+        Set<String> needed = new LinkedHashSet<>(Symbols.used(expression));
         needed.removeAll(locals.keySet());
-        values.put(ModelIndex.id(reaction, "id"), needed);
+        values.put(id, needed);
         warnOfModifiers(reaction, needed);
     }
 
@@ -89,6 +93,12 @@ final class FormulaCheck {
         }
     }
 
+    private Element checkGlobal(Element owner) {
+        Element expression = checkNumeric(owner, global);
+        usage.add(expression, UnaryOperator.identity());
+        return expression;
+    }
+
     /** Checks the formula of an element and returns its expression. */
     private Element checkNumeric(Element owner, MathCheck scope) {
         Element math = MathCheck.mathOf(owner)
@@ -96,7 +106,6 @@ final class FormulaCheck {
         scope.checkMath(math);
         Element expression = math.getChildren().get(0);
         functions.checkExtent(expression);
-        used.addAll(Symbols.used(expression));
         boolean mayBeTruth = index.release().level() == 3 && index.release().version() >= 2;
         if (!mayBeTruth && isTruth(expression)) {
             throw inspection.refusal(
@@ -106,8 +115,8 @@ final class FormulaCheck {
     }
 
     private void addConversionFactors() {
-        used.add(ModelIndex.id(index.model(), "conversionFactor"));
-        index.kind("species").values().forEach(species -> used.add(ModelIndex.id(species, "conversionFactor")));
+        usage.add(ModelIndex.id(index.model(), "conversionFactor"));
+        index.kind("species").values().forEach(species -> usage.add(ModelIndex.id(species, "conversionFactor")));
     }
 
     private boolean isTruth(Element expression) {

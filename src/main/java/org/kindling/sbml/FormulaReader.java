@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
@@ -28,9 +29,17 @@ final class FormulaReader {
 
     private final Model model;
     private final Map<String, Function> functions = new HashMap<>();
+    private final Set<Expression> infinite;
 
-    FormulaReader(Model model) {
+    /**
+     * Sets the reader up for one document.
+     *
+     * @param model the document's model as JSBML has it
+     * @param infinite symbols of infinite values, which formulas only divide by
+     */
+    FormulaReader(Model model, Set<Expression> infinite) {
         this.model = model;
+        this.infinite = infinite;
     }
 
     /**
@@ -98,8 +107,13 @@ final class FormulaReader {
                 case NAME_TIME -> Symbol.TIME;
                 case NAME -> new Symbol(address.apply(node.getName()));
                 case FUNCTION -> function(node.getName()).call(arguments(node));
+                case DIVIDE -> quotient(arguments(node));
                 default -> arithmetic(node.getType(), arguments(node));
             };
+        }
+
+        private Expression quotient(List<Expression> arguments) {
+            return infinite.contains(arguments.get(1)) ? Constant.ZERO : pair(Operator.DIVIDE, arguments);
         }
 
         private List<Expression> arguments(ASTNode node) {
@@ -120,7 +134,6 @@ final class FormulaReader {
             case PLUS, SUM -> Expressions.sum(all);
             case TIMES, PRODUCT -> Expressions.product(all);
             case MINUS -> all.size() == 1 ? Expressions.negative(all.get(0)) : pair(Operator.SUBTRACT, all);
-            case DIVIDE -> pair(Operator.DIVIDE, all);
             case POWER, FUNCTION_POWER -> pair(Operator.POWER, all);
             case FUNCTION_ROOT ->
                 all.size() == 1

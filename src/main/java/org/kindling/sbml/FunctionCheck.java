@@ -80,7 +80,7 @@ final class FunctionCheck {
                     && variable.getChildren().size() == 1
                     && variable.getChildren().get(0).getName().equals("ci");
             if (!bound || !names.add(variable.getChildren().get(0).getTextTrim())) {
-                throw inspection.refusal(definition, "malformed or repeated argument", REMEDY);
+                throw inspection.refusal(definition, "an argument is not a name, or is there twice", REMEDY);
             }
         }
         return names;

@@ -1,6 +1,7 @@
 package org.kindling.sbml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ModelBuilder {
     ModelBuilder(ModelIndex index, Model formulas) {
         this.index = index;
         this.formulas = formulas;
-        this.reader = new FormulaReader(formulas);
+        this.reader = new FormulaReader(formulas, infinite());
     }
 
     KineticModel build() {
@@ -114,6 +115,23 @@ final class ModelBuilder {
                 .map(Symbol::new);
     }
 
+    private Set<Expression> infinite() {
+        Set<Expression> infinite = new HashSet<>();
+        index.kind("parameter").forEach((id, parameter) -> {
+            if (ValueCheck.isInfinite(parameter) && !index.isAssigned(id)) {
+                infinite.add(new Symbol(id));
+            }
+        });
+        for (Element reaction : index.reactions()) {
+            index.localParameters(index.kineticLaw(reaction).orElseThrow()).forEach((id, parameter) -> {
+                if (ValueCheck.isInfinite(parameter)) {
+                    infinite.add(new Symbol(ModelIndex.id(reaction, "id") + "." + id));
+                }
+            });
+        }
+        return infinite;
+    }
+
     private Parameter parameter(String address, String id, Optional<String> reaction, Element element) {
         number(element, "value").ifPresent(value -> start(address, new Constant(value)));
         return new Parameter(
@@ -125,7 +143,7 @@ final class ModelBuilder {
                 reaction.isPresent() || index.isConstant(element));
     }
 
-    /** A parameter without value that no formula uses is no part of the model, see {@link ValueCheck}. */
+    /** A parameter without finite value is no part of the model, see {@link ValueCheck}. */
     private boolean hasMeaning(String id, Element element) {
         return number(element, "value").isPresent() || index.isAssigned(id);
     }
@@ -135,18 +153,24 @@ final class ModelBuilder {
         org.sbml.jsbml.Reaction formula = formulas.getReaction(id);
         Element law = index.kineticLaw(element).orElseThrow();
         Map<String, Element> locals = index.localParameters(law);
-        locals.forEach((local, value) -> parameters.add(parameter(id + "." + local, local, Optional.of(id), value)));
+        locals.forEach((local, value) -> {
+            if (hasMeaning(id + "." + local, value)) {
+                parameters.add(parameter(id + "." + local, local, Optional.of(id), value));
+            }
+        });
         UnaryOperator<String> address = name -> locals.containsKey(name) ? id + "." + name : name;
         return new Reaction(
                 id,
                 name(element, id),
-                !text(element, "reversible").map(Lexicon::isTrue).orElse(true).equals(false),
+                text(element, "reversible").map(Lexicon::isTrue).orElse(true),
                 participants(index.list(element, "listOfReactants"), formula.getListOfReactants()),
                 participants(index.list(element, "listOfProducts"), formula.getListOfProducts()),
                 modifiers(element, law, locals.keySet()),
                 reader.read(formula.getKineticLaw().getMath(), address));
     }
 
+    // JSBML deprecates what Level 3 dropped; Level 2 files go on having it.
+    @SuppressWarnings("deprecation")
     private List<Reaction.Participant> participants(List<Element> elements, List<SpeciesReference> references) {
         List<Reaction.Participant> participants = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {

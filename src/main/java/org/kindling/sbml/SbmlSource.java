@@ -2,7 +2,6 @@ package org.kindling.sbml;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 
@@ -70,8 +69,8 @@ public final class SbmlSource {
         ModelIndex index = new ModelIndex(root, release, inspection);
         ScopeCheck.of(index, inspection);
         ReferenceCheck.of(index, inspection);
-        Set<String> used = FormulaCheck.of(index, inspection);
-        ValueCheck.of(index, used, inspection);
+        Usage usage = FormulaCheck.of(index, inspection);
+        ValueCheck.of(index, usage, inspection);
         return new SbmlSource(file, document, original, index, inspection);
     }
 

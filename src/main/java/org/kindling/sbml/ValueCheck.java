@@ -1,7 +1,6 @@
 package org.kindling.sbml;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 
@@ -9,25 +8,30 @@ import org.jdom2.Element;
 final class ValueCheck {
 
     private final ModelIndex index;
+    private final Usage usage;
     private final Inspection inspection;
 
-    private ValueCheck(ModelIndex index, Inspection inspection) {
+    private ValueCheck(ModelIndex index, Usage usage, Inspection inspection) {
         this.index = index;
+        this.usage = usage;
         this.inspection = inspection;
     }
 
     /**
      * Refuses missing values that nothing assigns, contradictory ones, and volumes that are not positive. A parameter
-     * without value that no formula uses is left aside.
+     * without value that no formula uses is left aside, and so is an infinite one that formulas only divide by: some
+     * tools write the equilibrium constants of irreversible reactions so.
      */
-    static void of(ModelIndex index, Set<String> used, Inspection inspection) {
-        ValueCheck check = new ValueCheck(index, inspection);
+    static void of(ModelIndex index, Usage usage, Inspection inspection) {
+        ValueCheck check = new ValueCheck(index, usage, inspection);
         index.kind("compartment").forEach(check::checkCompartment);
         index.kind("species").forEach(check::checkSpecies);
-        index.kind("parameter").forEach((id, parameter) -> check.checkParameter(id, parameter, used.contains(id)));
+        index.kind("parameter").forEach(check::checkParameter);
         for (Element reaction : index.reactions()) {
             index.references(reaction).forEach(check::checkStoichiometry);
-            index.kineticLaw(reaction).ifPresent(check::checkLocalParameters);
+            index.localParameters(index.kineticLaw(reaction).orElseThrow())
+                    .forEach((id, parameter) ->
+                            check.checkParameter(ModelIndex.id(reaction, "id") + "." + id, parameter));
         }
     }
 
@@ -60,11 +64,16 @@ final class ValueCheck {
         }
     }
 
-    private void checkParameter(String id, Element parameter, boolean isUsed) {
-        if (isUsed) {
-            require(id, parameter, "value");
-        } else if (value(parameter, "value").isEmpty() && !index.isAssigned(id)) {
+    private void checkParameter(String address, Element parameter) {
+        if (value(parameter, "value").isPresent() || index.isAssigned(address)) {
+            return;
+        }
+        if (!usage.isUsed(address)) {
             inspection.ignore(parameter, "it has no finite value, and no formula uses it");
+        } else if (isInfinite(parameter) && usage.isOnlyDivisor(address)) {
+            inspection.ignore(parameter, "it is infinite, so what formulas divide by it is zero");
+        } else {
+            throw missing(parameter, "value");
         }
     }
 
@@ -83,14 +92,6 @@ final class ValueCheck {
         }
     }
 
-    private void checkLocalParameters(Element law) {
-        index.localParameters(law).values().forEach(parameter -> {
-            if (value(parameter, "value").isEmpty()) {
-                throw missing(parameter, "value");
-            }
-        });
-    }
-
     private void require(String id, Element element, String attribute) {
         if (value(element, attribute).isEmpty() && !index.isAssigned(id)) {
             throw missing(element, attribute);
@@ -105,6 +106,11 @@ final class ValueCheck {
                         : "its " + attribute + " is " + PlainText.id(ModelIndex.id(element, attribute))
                                 + ", and no rule or initial assignment gives it one",
                 "give it a " + attribute);
+    }
+
+    /** Returns whether the value of a parameter is written as infinity. */
+    static boolean isInfinite(Element parameter) {
+        return ModelIndex.id(parameter, "value").endsWith("INF");
     }
 
     private static Optional<String> value(Element element, String attribute) {
