@@ -150,6 +150,7 @@ public final class ParameterRoles {
             List<Expression> others =
                     new ArrayList<>(model.rules().assignments().values());
             others.addAll(model.rules().rates().values());
+            others.addAll(model.rules().initial().values());
             model.reactions().forEach(reaction -> {
                 reaction.reactants().forEach(reactant -> others.add(reactant.stoichiometry()));
                 reaction.products().forEach(product -> others.add(product.stoichiometry()));

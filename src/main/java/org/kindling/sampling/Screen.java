@@ -34,6 +34,16 @@ public final class Screen {
     }
 
     /**
+     * How many of the first sets of a sequence have their eigenpair checked in extended precision.
+     *
+     * @param sets how many sets there are
+     * @return how many of them are checked, where they have a spectrum
+     */
+    public static long selfChecks(long sets) {
+        return (sets + SELF_CHECK_INTERVAL - 1) / SELF_CHECK_INTERVAL;
+    }
+
+    /**
      * The Jacobian that is examined.
      *
      * @return the function

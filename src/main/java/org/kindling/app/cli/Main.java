@@ -1,17 +1,26 @@
 package org.kindling.app.cli;
 
-import org.kindling.app.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code kindling}. */
 @Command(
         name = "kindling",
         description = "Ensembles of kinetic models from SBML.",
+        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.KindlingVersion.class)
+        versionProvider = KindlingVersion.class,
+        subcommands = {InfoCommand.class, SampleCommand.class, ExportCommand.class, ReportCommand.class, DemoCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, but the check that was asked for failed",
+            "2:an input or option was refused",
+            "3:interrupted; go on with --resume",
+            "70:a bug in Kindling"
+        })
 public final class Main implements Runnable {
+
     private Main() {}
 
     /**
@@ -20,19 +29,27 @@ public final class Main implements Runnable {
      * @param arguments what the user typed after {@code kindling}
      */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments what the user typed after {@code kindling}
+     * @return the exit code
+     */
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler(Failures::execution);
+        ConfigurationFile.applyTo(line, arguments);
+        return line.execute(arguments);
     }
 
     @Override
     public void run() {
         CommandLine.usage(this, System.out);
-    }
-
-    /** Names the program and its version. */
-    static final class KindlingVersion implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"Kindling " + Version.current()};
-        }
     }
 }

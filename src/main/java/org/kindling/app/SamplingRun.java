@@ -1,0 +1,255 @@
+package org.kindling.app;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kindling.dynamics.Criterion;
+import org.kindling.dynamics.JacobianFunction;
+import org.kindling.dynamics.SpectrumSolver;
+import org.kindling.ensemble.AtomicFolder;
+import org.kindling.ensemble.AtomicFolder.Existing;
+import org.kindling.ensemble.DrawnSets;
+import org.kindling.ensemble.Manifest;
+import org.kindling.ensemble.MemberWriter;
+import org.kindling.ensemble.RankedSets;
+import org.kindling.ensemble.RunTables;
+import org.kindling.ensemble.Sha256;
+import org.kindling.network.InputException;
+import org.kindling.numerics.WilsonInterval;
+import org.kindling.sampling.OracleSampler;
+import org.kindling.sampling.Progress;
+import org.kindling.sampling.RandomStreams;
+import org.kindling.sampling.Screen;
+import org.kindling.sampling.Screening;
+
+/** One run of {@code sample}: draws into the checkpoint of a partial folder, then writes the folder whole. */
+final class SamplingRun {
+
+    private static final String CHECKPOINT = "checkpoint";
+
+    /** An interruption loses at most the work of about this time. */
+    private static final double COMMIT_SECONDS = 2;
+
+    private final ModelOptions modelOptions;
+    private final SamplingOptions sampling;
+    private final OutputOptions output;
+    private final ModelSetup setup;
+    private final JacobianFunction jacobian;
+    private final Criterion criterion;
+    private final List<Manifest.FileEntry> inputs;
+
+    private SamplingRun(ModelOptions modelOptions, SamplingOptions sampling, OutputOptions output) throws IOException {
+        this.modelOptions = modelOptions;
+        this.sampling = sampling;
+        this.output = output;
+        this.setup = ModelSetup.of(modelOptions);
+        this.criterion = sampling.criterion().criterion(setup.model().units());
+        this.jacobian = setup.jacobianForSampling();
+        this.inputs = inputs();
+    }
+
+    static RunSummary run(
+            ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        AtomicFolder folder = AtomicFolder.of(output.folder(), Manifest.NAME);
+        Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
+        if (!output.force() && Files.exists(output.folder())) {
+            throw exists(output.folder() + " is there already");
+        }
+        SamplingRun run = new SamplingRun(model, sampling, output);
+        Path partial = begin(folder, output, existing);
+        Manifest manifest = run.fill(partial, progress);
+        return new RunSummary(folder.complete(existing), manifest);
+    }
+
+    private static Path begin(AtomicFolder folder, OutputOptions output, Existing existing) throws IOException {
+        try {
+            return output.resume() ? folder.resume() : folder.begin(existing);
+        } catch (FileAlreadyExistsException taken) {
+            throw exists(taken.getFile() + ": " + taken.getReason());
+        } catch (NoSuchFileException missing) {
+            throw new InputException(
+                    output.folder().toString(), "there is no interrupted run to resume", "start it without --resume");
+        }
+    }
+
+    private static InputException exists(String problem) {
+        return new InputException(
+                "output folder", problem, "choose another one with -o, replace it with --force, or go on with --resume");
+    }
+
+    private List<Manifest.FileEntry> inputs() throws IOException {
+        List<Manifest.FileEntry> entries = new ArrayList<>();
+        List<Path> files = new ArrayList<>(List.of(modelOptions.model()));
+        Stream.of(
+                        modelOptions.concentrations(),
+                        modelOptions.fluxes(),
+                        modelOptions.roles(),
+                        modelOptions.measured())
+                .flatMap(Optional::stream)
+                .forEach(files::add);
+        for (Path file : files) {
+            entries.add(Manifest.FileEntry.of(String.valueOf(file.getFileName()), file));
+        }
+        return entries;
+    }
+
+    /** Everything that decides the outcome, and nothing else: the key to resuming. */
+    private Map<String, Object> configuration() {
+        Map<String, Object> configuration = new LinkedHashMap<>();
+        configuration.put("sets", sampling.sets());
+        configuration.put("seed", sampling.seed());
+        configuration.put("criterion", sampling.criterion().words(setup.model().units()));
+        configuration.put("members", sampling.members().toString());
+        configuration.put("vary", modelOptions.vary().stream().sorted().toList());
+        configuration.put("fix", modelOptions.fix().stream().sorted().toList());
+        configuration.put("steadyState", modelOptions.steadyState());
+        return configuration;
+    }
+
+    private Manifest fill(Path folder, Progress progress) throws IOException, InterruptedException {
+        Path checkpoint = folder.resolve(CHECKPOINT);
+        String key = Sha256.of(configuration() + inputs.toString() + Version.current());
+        Manifest manifest;
+        try (DrawnSets sets = DrawnSets.open(checkpoint, jacobian.space().dimension(), key)) {
+            draw(sets, progress);
+            RankedSets ranked = RankedSets.of(sets);
+            int[] ranks = chosen(ranked);
+            write(folder, sets, ranked, ranks);
+            manifest = manifest(folder, sets.tally(), ranks.length);
+        }
+        try (Stream<Path> files = Files.list(checkpoint)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(checkpoint);
+        manifest.write(folder);
+        return manifest;
+    }
+
+    private void draw(DrawnSets sets, Progress progress) throws IOException, InterruptedException {
+        OracleSampler sampler = OracleSampler.of(jacobian.space(), sampling.seed());
+        Screening screening = Screening.of(sampler, Screen.of(jacobian, criterion), sampling.threads());
+        Stopwatch watch = new Stopwatch();
+        progress.at(sets.tally().sets(), sampling.sets());
+        try {
+            screening.run(sets.tally().sets(), sampling.sets(), batch -> {
+                sets.append(batch);
+                progress.at(sets.tally().sets(), sampling.sets());
+                if (watch.seconds() > COMMIT_SECONDS) {
+                    sets.commit(watch.restart());
+                }
+            });
+        } finally {
+            sets.commit(watch.restart());
+        }
+    }
+
+    private int[] chosen(RankedSets ranked) throws IOException {
+        MemberSelection selection = sampling.members();
+        return switch (selection.kind()) {
+            case ALL -> IntStream.range(0, ranked.size()).toArray();
+            case TOP -> IntStream.range(0, Math.min(ranked.size(), selection.most()))
+                    .toArray();
+            case REPRESENTATIVE -> ranked.representatives(selection.most(), sampling.seed());
+            case NONE -> new int[0];
+        };
+    }
+
+    private void write(Path folder, DrawnSets sets, RankedSets ranked, int[] ranks) throws IOException {
+        RunTables tables = RunTables.of(jacobian);
+        tables.writeParameters(folder);
+        tables.writeSets(folder, sets);
+        tables.writeMembers(folder, ranked, sets.tally().sets());
+        MemberWriter.Origin origin = new MemberWriter.Origin(
+                "Kindling " + Version.current(),
+                inputs.get(0).sha256(),
+                sampling.seed(),
+                "ORACLE sampling of saturations",
+                output.date());
+        MemberWriter writer = MemberWriter.of(setup.sbml(), jacobian, origin);
+        Files.write(folder.resolve("base.xml"), writer.base());
+        writer.write(folder.resolve("members"), ranked, ranks);
+    }
+
+    private Manifest manifest(Path folder, DrawnSets.Tally tally, long written) throws IOException {
+        WilsonInterval interval = WilsonInterval.of(tally.valid(), tally.sets());
+        Manifest.Provenance provenance = new Manifest.Provenance(
+                "Kindling " + Version.current(),
+                Map.of(),
+                "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"),
+                output.commandLine(),
+                configuration(),
+                sampling.seed(),
+                RandomStreams.ALGORITHM,
+                inputs);
+        long solved = tally.sets() - tally.infeasible();
+        return new Manifest(
+                Manifest.SCHEMA_VERSION,
+                provenance,
+                files(folder),
+                new Manifest.Counts(tally.sets(), solved, tally.stable(), tally.valid(), written),
+                new Manifest.Incidence(
+                        (double) tally.valid() / tally.sets(), interval.lower(), interval.upper()),
+                new Manifest.Spectra(
+                        sampling.criterion().words(setup.model().units()),
+                        abscissaOfFile(),
+                        Screen.selfChecks(tally.sets()),
+                        tally.selfCheck()),
+                tally.sets(),
+                tally.seconds());
+    }
+
+    private double abscissaOfFile() {
+        JacobianFunction.Worker worker = jacobian.worker(1);
+        SpectrumSolver solver = SpectrumSolver.ofOrder(jacobian.order());
+        double[] matrix = new double[jacobian.order() * jacobian.order()];
+        worker.evaluate(jacobian.fileValues(), 0, 1);
+        return worker.jacobian(0, matrix) && solver.solve(matrix, criterion) ? solver.abscissa() : Double.NaN;
+    }
+
+    /** Every file of the folder but the manifest and the checkpoint, in the order of their names. */
+    private static List<Manifest.FileEntry> files(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve(CHECKPOINT)))
+                    .filter(file -> !file.equals(folder.resolve(Manifest.NAME)))
+                    .sorted()
+                    .toList();
+        }
+        List<Manifest.FileEntry> entries = new ArrayList<>();
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            entries.add(Manifest.FileEntry.of(name, file));
+        }
+        return entries;
+    }
+
+    /** Measures time in stretches. */
+    private static final class Stopwatch {
+
+        private long start = System.nanoTime();
+
+        double seconds() {
+            return (System.nanoTime() - start) / 1e9;
+        }
+
+        double restart() {
+            double seconds = seconds();
+            start = System.nanoTime();
+            return seconds;
+        }
+    }
+}

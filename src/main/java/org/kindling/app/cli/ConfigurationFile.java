@@ -1,0 +1,69 @@
+package org.kindling.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Options from a YAML file, which stand in for those that the command line leaves out. */
+final class ConfigurationFile implements IDefaultValueProvider {
+
+    private static final String OPTION = "--config";
+
+    private final JsonNode options;
+
+    private ConfigurationFile(JsonNode options) {
+        this.options = options;
+    }
+
+    /** Gives a command line the defaults of the file that its arguments name, if they name one. */
+    static void applyTo(CommandLine line, String... arguments) {
+        for (int k = 0; k < arguments.length; k++) {
+            if (arguments[k].startsWith(OPTION + "=")) {
+                line.setDefaultValueProvider(new ConfigurationFile(read(line, arguments[k].substring(OPTION.length() + 1))));
+            } else if (arguments[k].equals(OPTION) && k + 1 < arguments.length) {
+                line.setDefaultValueProvider(new ConfigurationFile(read(line, arguments[k + 1])));
+            }
+        }
+    }
+
+    private static JsonNode read(CommandLine line, String file) {
+        try {
+            JsonNode options = new YAMLMapper().readTree(new File(file));
+            if (options.isObject()) {
+                return options;
+            }
+            throw new ParameterException(line, file + " holds no options; write lines `name: value`");
+        } catch (JsonProcessingException invalid) {
+            throw new ParameterException(line, file + " is no YAML: " + invalid.getOriginalMessage());
+        } catch (IOException failure) {
+            throw new ParameterException(line, file + " cannot be read: " + failure.getMessage());
+        }
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        JsonNode value = options.path(option.longestName().replaceFirst("^-+", ""));
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isArray()) {
+            return value.asText();
+        }
+        List<String> parts = new ArrayList<>();
+        value.forEach(part -> parts.add(part.asText()));
+        return String.join(",", parts);
+    }
+}

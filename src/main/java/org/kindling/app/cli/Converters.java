@@ -1,0 +1,47 @@
+package org.kindling.app.cli;
+
+import org.kindling.app.MemberSelection;
+import org.kindling.app.TimeSpan;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options. */
+final class Converters {
+
+    private Converters() {}
+
+    /** Reads durations. */
+    static final class Duration implements ITypeConverter<TimeSpan> {
+
+        @Override
+        public TimeSpan convert(String text) {
+            try {
+                return TimeSpan.parse(text);
+            } catch (IllegalArgumentException invalid) {
+                throw new TypeConversionException(invalid.getMessage());
+            }
+        }
+    }
+
+    /** Reads selections of members. */
+    static final class Selection implements ITypeConverter<MemberSelection> {
+
+        @Override
+        public MemberSelection convert(String text) {
+            try {
+                return MemberSelection.parse(text);
+            } catch (IllegalArgumentException invalid) {
+                throw new TypeConversionException(invalid.getMessage());
+            }
+        }
+    }
+
+    static long atLeastOne(CommandSpec spec, String option, long value) {
+        if (value < 1) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least 1, not " + value);
+        }
+        return value;
+    }
+}

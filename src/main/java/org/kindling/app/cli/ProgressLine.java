@@ -1,0 +1,71 @@
+package org.kindling.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.kindling.sampling.Progress;
+
+/** One line on standard error with what is done, the rate and the time left; on a terminal it is rewritten in place. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+    private static final double TERMINAL_INTERVAL = 0.2;
+    private static final double LOG_INTERVAL = 10;
+
+    private final PrintWriter out;
+    private final boolean quiet;
+    private final boolean terminal = System.console() != null;
+    private final long start = System.nanoTime();
+    private double shownAt;
+    private long doneBefore = -1;
+    private boolean shown;
+
+    private ProgressLine(PrintWriter out, boolean quiet) {
+        this.out = out;
+        this.quiet = quiet;
+    }
+
+    static ProgressLine of(PrintWriter out, boolean quiet) {
+        return new ProgressLine(out, quiet);
+    }
+
+    @Override
+    public void at(long done, long total) {
+        if (doneBefore < 0) {
+            doneBefore = done;
+        }
+        double now = (System.nanoTime() - start) / 1e9;
+        if (quiet || now - shownAt < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL)) {
+            return;
+        }
+        shownAt = now;
+        double rate = (done - doneBefore) / now;
+        String line = String.format(
+                Locale.ROOT,
+                "%,d of %,d sets, %,.0f a second, %s left",
+                done,
+                total,
+                rate,
+                duration(rate > 0 ? (total - done) / rate : Double.NaN));
+        out.print(terminal ? "\r\u001b[K" + line : line + System.lineSeparator());
+        out.flush();
+        shown = true;
+    }
+
+    private static String duration(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "unknown time";
+        }
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        return whole < 3600 ? whole / 60 + " min " + whole % 60 + " s" : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+    }
+
+    @Override
+    public void close() {
+        if (shown && terminal) {
+            out.print("\r\u001b[K");
+            out.flush();
+        }
+    }
+}

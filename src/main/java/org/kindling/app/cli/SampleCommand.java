@@ -1,0 +1,113 @@
+package org.kindling.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.kindling.app.CriterionOptions;
+import org.kindling.app.Kindling;
+import org.kindling.app.MemberSelection;
+import org.kindling.app.OutputOptions;
+import org.kindling.app.RunSummary;
+import org.kindling.app.SamplingOptions;
+import org.kindling.app.TimeSpan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code kindling sample}. */
+@Command(
+        name = "sample",
+        description = "Draw parameter sets around the reference state (ORACLE) and keep those with the wanted dynamics.")
+final class SampleCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StateOptions state = new StateOptions();
+
+    @Mixin
+    private OutputFolder output = new OutputFolder();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = {"-n", "--sets"},
+            paramLabel = "N",
+            description = "How many sets to draw (default: ${DEFAULT-VALUE}).")
+    private long sets = 10_000;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--lambda-max",
+            paramLabel = "X",
+            description = "Largest real part of an eigenvalue, per time unit of the model.")
+    private Optional<Double> lambdaMax = Optional.empty();
+
+    @Option(
+            names = "--lambda-min",
+            paramLabel = "X",
+            description = "Smallest real part of an eigenvalue, per time unit of the model.")
+    private Optional<Double> lambdaMin = Optional.empty();
+
+    @Option(
+            names = "--tau-min",
+            paramLabel = "T",
+            converter = Converters.Duration.class,
+            description = "Shortest dominant time constant, such as 30s; without a unit in the model's.")
+    private Optional<TimeSpan> tauMin = Optional.empty();
+
+    @Option(
+            names = "--tau-max",
+            paramLabel = "T",
+            converter = Converters.Duration.class,
+            description = "Longest dominant time constant, such as 6.7min.")
+    private Optional<TimeSpan> tauMax = Optional.empty();
+
+    @Option(
+            names = "--members",
+            paramLabel = "WHICH",
+            converter = Converters.Selection.class,
+            description = "Valid sets to write as SBML: all, none, top:K or representative:K (default: representative:10).")
+    private MemberSelection members = MemberSelection.DEFAULT;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CriterionOptions criterion = new CriterionOptions(number(lambdaMax), number(lambdaMin), tauMin, tauMax);
+        SamplingOptions sampling = new SamplingOptions(
+                Converters.atLeastOne(spec, "-n", sets),
+                seed,
+                (int) Converters.atLeastOne(spec, "--threads", threads),
+                criterion,
+                members);
+        OutputOptions options = output.options(
+                Path.of(stem(state.model()) + "-ensemble"),
+                spec.commandLine().getParent().getParseResult().originalArgs());
+        RunSummary run;
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json());
+                Interruption interruption = Interruption.ofThisThread()) {
+            run = Kindling.sample(state.options(), sampling, options, progress);
+            interruption.finished();
+        }
+        new RunView(spec.commandLine().getOut(), common).show(run);
+        return 0;
+    }
+
+    private static OptionalDouble number(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static String stem(Path model) {
+        return String.valueOf(model.getFileName()).replaceFirst("(\\.sbml)?(\\.xml)?(\\.gz)?(\\.omex)?$", "");
+    }
+}

@@ -1,0 +1,111 @@
+package org.kindling.ensemble;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.kindling.numerics.Medoids;
+import org.kindling.sampling.Verdict;
+
+/**
+ * The valid sets of a run in rank order, the fastest slowest mode first; sets of equal rank stand in the order in which they
+ * were drawn. A member's id is its rank.
+ */
+public final class RankedSets {
+
+    /** Clustering takes this many of the best sets at most: its cost grows with sets times clusters times parameters. */
+    private static final int CLUSTERED = 2_000;
+
+    private final DrawnSets sets;
+    private final long[] index;
+
+    private RankedSets(DrawnSets sets, long[] index) {
+        this.sets = sets;
+        this.index = index;
+    }
+
+    /**
+     * Ranks the valid sets of a run.
+     *
+     * @param sets the drawn sets
+     * @return the ranks
+     * @throws IOException if the sets cannot be read
+     */
+    public static RankedSets of(DrawnSets sets) throws IOException {
+        int valid = Math.toIntExact(sets.tally().valid());
+        long[] index = new long[valid];
+        double[] abscissa = new double[valid];
+        int found = 0;
+        for (long set = 0; set < sets.tally().sets(); set++) {
+            DrawnSets.Row row = sets.read(set);
+            if (row.verdict() == Verdict.VALID) {
+                index[found] = set;
+                abscissa[found++] = row.abscissa();
+            }
+        }
+        long[] ranked = IntStream.range(0, valid)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer k) -> abscissa[k]).thenComparing(k -> k))
+                .mapToLong(k -> index[k])
+                .toArray();
+        return new RankedSets(sets, ranked);
+    }
+
+    /**
+     * The number of valid sets.
+     *
+     * @return how many members there could be
+     */
+    public int size() {
+        return index.length;
+    }
+
+    /**
+     * Reads the set of a rank.
+     *
+     * @param rank the rank, from 0
+     * @return the set
+     * @throws IOException if it cannot be read
+     */
+    public DrawnSets.Row read(int rank) throws IOException {
+        return sets.read(index[rank]);
+    }
+
+    /**
+     * The id of a member.
+     *
+     * @param rank its rank, from 0
+     * @return {@code m} and the rank from 1, padded with zeros to one length for all, at least 4
+     */
+    public String memberId(int rank) {
+        int digits = Math.max(4, Integer.toString(index.length).length());
+        return "m" + String.format(Locale.ROOT, "%0" + digits + "d", rank + 1);
+    }
+
+    /**
+     * Ranks of sets that represent all: one for each cluster in the space of logarithms, that nearest to the centre. Of very
+     * many valid sets, evenly spaced ones are clustered.
+     *
+     * @param count how many
+     * @param seed decides where the clusters start
+     * @return ranks in ascending order; all, if there are not more
+     * @throws IOException if the sets cannot be read
+     */
+    public int[] representatives(int count, long seed) throws IOException {
+        if (index.length <= count) {
+            return IntStream.range(0, index.length).toArray();
+        }
+        int taken = Math.max(count, Math.min(index.length, CLUSTERED));
+        int[] ranks = IntStream.range(0, taken)
+                .map(k -> (int) ((long) k * index.length / taken))
+                .toArray();
+        double[][] points = new double[taken][];
+        for (int k = 0; k < taken; k++) {
+            points[k] = Arrays.stream(read(ranks[k]).toArray()).map(Math::log).toArray();
+        }
+        return Arrays.stream(Medoids.select(points, count, seed))
+                .map(k -> ranks[k])
+                .toArray();
+    }
+}
