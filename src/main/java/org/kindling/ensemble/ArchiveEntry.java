@@ -46,7 +46,8 @@ public record ArchiveEntry(String location, Path file, String format, Role role)
      */
     public ArchiveEntry {
         List<String> steps = Arrays.asList(location.split("/", -1));
-        if (steps.contains("") || steps.contains(".") || steps.contains("..") || location.matches(".*[\\\\:].*")) {
+        boolean leaves = steps.contains("") || steps.contains(".") || steps.contains("..");
+        if (leaves || location.contains("\\") || location.contains(":")) {
             throw new IllegalArgumentException("location " + location + ": expected a relative path with slashes");
         }
         if (TAKEN.contains(location)) {

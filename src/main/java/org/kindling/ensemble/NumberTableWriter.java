@@ -70,7 +70,7 @@ public final class NumberTableWriter implements Closeable {
     /** Whole numbers stand without a point, as indices and flags should; both forms read back to the same double. */
     private void writeNumber(double number) throws IOException {
         long whole = (long) number;
-        if (Double.doubleToLongBits(whole) == Double.doubleToLongBits(number) && Math.abs(whole) < LARGEST_WHOLE) {
+        if (Double.compare((double) whole, number) == 0 && Math.abs(number) < LARGEST_WHOLE) {
             generator.writeNumber(whole);
         } else {
             generator.writeNumber(number);

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    AtomicFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void theFingerprintReturnedIsThatOfTheFile() throws IOException {

@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindling.ensemble.AtomicFolder.Existing;
@@ -17,14 +16,13 @@ class AtomicFolderTest {
 
     private static final String MARKER = "manifest.json";
 
-    @TempDir
-    private Path parent;
+    private final Path parent;
 
-    private Path target;
-    private AtomicFolder folder;
+    private final Path target;
+    private final AtomicFolder folder;
 
-    @BeforeEach
-    void nameTheFolder() {
+    AtomicFolderTest(@TempDir Path parent) {
+        this.parent = parent;
         target = parent.resolve("run");
         folder = AtomicFolder.of(target, MARKER);
     }
@@ -126,7 +124,6 @@ class AtomicFolderTest {
     @Test
     void anOldFolderThatWasSteppingAsideComesBack() throws IOException {
         write(Files.createDirectory(parent.resolve("run.replaced")), "old");
-        folder = AtomicFolder.of(target, MARKER);
 
         assertThatThrownBy(() -> folder.begin(Existing.REFUSE)).isInstanceOf(FileAlreadyExistsException.class);
 

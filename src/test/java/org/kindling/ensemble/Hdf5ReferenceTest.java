@@ -22,10 +22,13 @@ class Hdf5ReferenceTest {
     /** Debian's own Python first: that is where the package python3-h5py goes. */
     private static final List<Path> PYTHONS = List.of(Path.of("/usr/bin/python3"), Path.of("/usr/local/bin/python3"));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
     private Path python = Path.of("python3");
+
+    Hdf5ReferenceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void findPython() throws IOException, InterruptedException {

@@ -36,10 +36,9 @@ class NumberTableTest {
                 0.0,
                 -0.0,
                 1e22,
-                1e23,
                 2e-3,
-                4.9e-324,
-                9007199254740993.0,
+                Double.MIN_VALUE,
+                9007199254740992.0,
                 -1e15,
                 Double.MAX_VALUE,
                 Double.NaN,
@@ -70,12 +69,12 @@ class NumberTableTest {
         }
     }
 
-    @Test
-    void theShortestDigitsAreWrittenOnEveryJava() throws IOException {
-        // Java 17's own Double.toString gives 2.0E-3 as 0.002 but 2^-44 with one digit too few or many (JDK-4511638)
-        assertThat(written(NONE, List.of("x"), NONE, 2.0E-44)).isEqualTo("x\n2.0E-44\n");
-        assertThat(written(NONE, List.of("x"), NONE, 1.0E23)).isEqualTo("x\n1.0E23\n");
-        assertThat(written(NONE, List.of("x"), NONE, 2.2E-322)).isEqualTo("x\n2.2E-322\n");
+    /** Java 17's own Double.toString writes 9.999999999999999E22 and the like for these (JDK-4511638). */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0E23", "2.0E23", "8.41E21"})
+    void theShortestDigitsAreWritten(String digits) throws IOException {
+        assertThat(written(NONE, List.of("x"), NONE, Double.parseDouble(digits)))
+                .isEqualTo("x\n" + digits + "\n");
     }
 
     @ParameterizedTest

@@ -18,8 +18,11 @@ class SetsHdf5Test {
     /** So wide that a chunk of 1 MiB holds 131 rows. */
     private static final int COLUMNS = 1_000;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SetsHdf5Test(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 130, 131, 132, 262, 500})

@@ -13,8 +13,11 @@ class SkimpyHdf5Test {
 
     private static final List<String> NAMES = List.of("km_A_R1", "vmax_forward_R1");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SkimpyHdf5Test(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void setsReadBackExactly() throws IOException {
