@@ -1,6 +1,6 @@
 package org.kindling.sbml;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +69,22 @@ public final class SbmlTemplate {
         if (values.length != quantities) {
             throw new IllegalArgumentException("There must be " + quantities + " values, not " + values.length + ".");
         }
-        ByteArrayOutputStream member = new ByteArrayOutputStream();
-        for (Gap gap : gaps) {
-            member.writeBytes(gap.before);
-            member.writeBytes(gap.filling.text(values, texts).getBytes(StandardCharsets.UTF_8));
+        byte[][] fillings = new byte[gaps.size()][];
+        int length = length();
+        for (int i = 0; i < fillings.length; i++) {
+            fillings[i] = utf8(gaps.get(i).filling.text(values, texts));
+            length += fillings[i].length;
         }
-        member.writeBytes(end);
-        return member.toByteArray();
+        ByteBuffer member = ByteBuffer.allocate(length);
+        for (int i = 0; i < fillings.length; i++) {
+            member.put(gaps.get(i).before).put(fillings[i]);
+        }
+        return member.put(end).array();
+    }
+
+    /** The bytes that all members share. */
+    private int length() {
+        return end.length + gaps.stream().mapToInt(gap -> gap.before.length).sum();
     }
 
     private static Attribute attribute(SbmlPatch base, String key) {

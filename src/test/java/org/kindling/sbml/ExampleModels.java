@@ -9,8 +9,9 @@ final class ExampleModels {
     static final String PATHWAY = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!-- a pathway -->
-            <sbml xmlns="http://www.sbml.org/sbml/level3/version1/core" level="3" version="1" \
-            xmlns:layout="http://www.sbml.org/sbml/level3/version1/layout/version1" layout:required="false">
+            <sbml xmlns="http://www.sbml.org/sbml/level3/version1/core" \
+            xmlns:layout="http://www.sbml.org/sbml/level3/version1/layout/version1" level="3" version="1" \
+            layout:required="false">
               <model id="pathway" name="Pathway &amp; friends" timeUnits="hour" substanceUnits="mmol" \
             volumeUnits="litre" extentUnits="mmol">
                 <notes><body xmlns="http://www.w3.org/1999/xhtml"><p>Kept &lt;as is&gt;</p></body></notes>
