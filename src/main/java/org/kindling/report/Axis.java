@@ -19,8 +19,10 @@ record Axis(Scale scale, double low, double high, double left, double right) {
     private static final double LABEL_SPACING = 58;
     /** From so many pixels a decade on there is room for labels at 2 and 5. */
     private static final double ROOMY_DECADE = 200;
-    /** Beyond these powers of ten labels are written as powers. */
-    private static final int PLAIN_EXPONENT = 3;
+    /** Outside of these powers of ten labels are written as powers. */
+    private static final int LOWEST_PLAIN = -3;
+
+    private static final int HIGHEST_PLAIN = 4;
 
     /** Where a value lies on the page. */
     double pixel(double value) {
@@ -35,7 +37,7 @@ record Axis(Scale scale, double low, double high, double left, double right) {
     /** The labelled values: 0 and round numbers, as many as fit. */
     List<Tick> ticks() {
         List<Integer> exponents = exponents();
-        boolean plain = exponents.stream().allMatch(exponent -> Math.abs(exponent) <= PLAIN_EXPONENT);
+        boolean plain = exponents.stream().allMatch(exponent -> LOWEST_PLAIN <= exponent && exponent <= HIGHEST_PLAIN);
         List<Tick> ticks = new ArrayList<>();
         if (scale.hasZero()) {
             addIfRoom(ticks, new Tick(0, "0", ""));
@@ -65,7 +67,7 @@ record Axis(Scale scale, double low, double high, double left, double right) {
         double largest = Math.max(Math.abs(scale.value(low)), Math.abs(scale.value(high)));
         double smallest = scale instanceof SymmetricLogarithmicScale symmetric ? symmetric.unit() : scale.value(low);
         int first = (int) Math.floor(Math.log10(smallest));
-        int last = (int) Math.ceil(Math.log10(largest));
+        int last = (int) Math.floor(Math.log10(largest));
         return IntStream.rangeClosed(first, last)
                 .filter(exponent -> Math.floorMod(exponent, step) == 0)
                 .boxed()

@@ -45,6 +45,14 @@ final class Drawing {
                 style, left, baseline, base, exponent);
     }
 
+    /** Adds a label of three parts, the second lowered. */
+    void subscripted(String style, double left, double baseline, Quantity quantity) {
+        append(
+                "<text class=\"%s\" x=\"%s\" y=\"%s\">%s<tspan class=\"exponent\" dy=\"4\">%s</tspan>"
+                        + "<tspan dy=\"-4\">%s</tspan></text>\n",
+                style, left, baseline, quantity.symbol(), quantity.index(), quantity.unit());
+    }
+
     /** The drawing as an element to be placed in an HTML page. */
     String svg() {
         return text + "</svg>";
@@ -70,6 +78,21 @@ final class Drawing {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /**
+     * What an axis shows.
+     *
+     * @param symbol its name and symbol
+     * @param index the symbol's index
+     * @param unit the rest, with the unit
+     */
+    record Quantity(String symbol, String index, String unit) {
+
+        @Override
+        public String toString() {
+            return symbol + index + unit;
+        }
     }
 
     /** A rectangle's place. */

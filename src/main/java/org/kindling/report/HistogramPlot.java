@@ -10,48 +10,54 @@ import java.util.List;
  * @param quantity the label of the horizontal axis, with its unit
  * @param markers values to be marked by a line
  */
-record HistogramPlot(Histogram histogram, String quantity, List<Marker> markers) {
+record HistogramPlot(StackedHistogram histogram, Drawing.Quantity quantity, List<Marker> markers) {
 
     private static final double WIDTH = 720;
     private static final double HEIGHT = 300;
     private static final double LEFT = 58;
-    private static final double RIGHT = 704;
-    private static final double TOP = 46;
+    private static final double RIGHT = 692;
+    private static final double FIRST_LABEL = 34;
+    private static final double LINE = 15;
     private static final double BOTTOM = 244;
     private static final double GAP = 0.6;
     /** A marker's label is at most about this wide, so nearer to the right end it stands left of its line. */
-    private static final double MARKER_LABEL = 150;
+    private static final double MARKER_LABEL = 170;
 
     /** The drawing, with a description for those who cannot see it. */
     String svg(String description) {
         Drawing drawing = Drawing.of(WIDTH, HEIGHT, description);
         Axis axis = new Axis(histogram.scale(), histogram.edge(0), histogram.edge(histogram.bins()), LEFT, RIGHT);
-        int step = roundStep(histogram.highest());
-        double top = step * Math.ceil((double) histogram.highest() / step);
-        drawCounts(drawing, step, top);
-        drawBars(drawing, axis, top);
+        long step = roundStep(histogram.highest());
+        double full = step * Math.ceil((double) histogram.highest() / step);
+        drawCounts(drawing, step, full);
+        drawBars(drawing, axis, full);
         drawAxis(drawing, axis);
         drawMarkers(drawing, axis);
         return drawing.svg();
     }
 
-    private static void drawCounts(Drawing drawing, int step, double top) {
+    /** The top of the bars, below the labels of the markers. */
+    private double top() {
+        return FIRST_LABEL - 4 + LINE * markers.size();
+    }
+
+    private void drawCounts(Drawing drawing, long step, double full) {
         drawing.text("axis-title start", 4, 14, "parameter sets per bin");
-        for (int count = 0; count <= top; count += step) {
-            double height = BOTTOM - count / top * (BOTTOM - TOP);
+        for (long count = 0; count <= full; count += step) {
+            double height = BOTTOM - count / full * (BOTTOM - top());
             drawing.line("grid", LEFT, height, RIGHT, height);
             drawing.text("tick end", LEFT - 8, height + 4, NumberText.ofCount(count));
         }
     }
 
-    private void drawBars(Drawing drawing, Axis axis, double top) {
+    private void drawBars(Drawing drawing, Axis axis, double full) {
         for (int bin = 0; bin < histogram.bins(); bin++) {
             double left = axis.pixelOfPosition(histogram.edge(bin));
             double width = axis.pixelOfPosition(histogram.edge(bin + 1)) - left - GAP;
             double bottom = BOTTOM;
             for (Group group : Group.values()) {
-                int count = histogram.count(group, bin);
-                double height = count / top * (BOTTOM - TOP);
+                long count = histogram.count(group, bin);
+                double height = count / full * (BOTTOM - top());
                 bottom -= height;
                 if (count > 0) {
                     drawing.rectangle(
@@ -75,7 +81,7 @@ record HistogramPlot(Histogram histogram, String quantity, List<Marker> markers)
             drawing.line("axis", place, BOTTOM, place, BOTTOM + 5);
             drawing.power("tick middle", place, BOTTOM + 21, tick.label(), tick.exponent());
         }
-        drawing.text("axis-title middle", (LEFT + RIGHT) / 2, HEIGHT - 10, quantity);
+        drawing.subscripted("axis-title middle", (LEFT + RIGHT) / 2, HEIGHT - 10, quantity);
     }
 
     private void drawMarkers(Drawing drawing, Axis axis) {
@@ -83,8 +89,8 @@ record HistogramPlot(Histogram histogram, String quantity, List<Marker> markers)
             Marker marker = markers.get(index);
             double place = axis.pixel(marker.value());
             // One below the other, since two limits may lie close together.
-            double baseline = TOP - 14 + 15 * index;
-            drawing.line(marker.style(), place, baseline - 9, place, BOTTOM);
+            double baseline = FIRST_LABEL + LINE * index;
+            drawing.line(marker.style(), place, baseline - 10, place, BOTTOM);
             boolean before = place > RIGHT - MARKER_LABEL;
             drawing.text(
                     "marker-label " + (before ? "end" : "start"), place + (before ? -6 : 6), baseline, marker.label());
@@ -92,10 +98,10 @@ record HistogramPlot(Histogram histogram, String quantity, List<Marker> markers)
     }
 
     /** The distance between labelled counts: 1, 2 or 5 times a power of ten, four to eight of them. */
-    private static int roundStep(int highest) {
+    private static long roundStep(long highest) {
         double rough = highest / 4.0;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        return (int) Math.max(
+        return (long) Math.max(
                 1,
                 power
                         * Arrays.stream(new int[] {5, 2, 1})

@@ -136,8 +136,8 @@ public final class HtmlReport {
     private static Map<String, String> member(Member member) {
         return Map.of(
                 "id", member.id(),
-                "abscissa", NumberText.of(member.abscissa()),
-                "tau", NumberText.of(member.tau()));
+                "abscissa", NumberText.ofColumn(member.abscissa()),
+                "tau", NumberText.ofColumn(member.tau()));
     }
 
     private static Configuration configuration() {

@@ -12,8 +12,17 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** A measured quantity, such as 0.1235, −12,350 or 1.235 × 10⁻⁷. */
+    /** A quantity, such as 0.1235, −9, 12,350 or 1.235 × 10⁻⁷. */
     static String of(double value) {
+        return text(value, "#");
+    }
+
+    /** A quantity in a column of others: the same with its last zeros, such as 0.1230 and −9.000. */
+    static String ofColumn(double value) {
+        return text(value, "0");
+    }
+
+    private static String text(double value, String digit) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
         }
@@ -22,12 +31,12 @@ final class NumberText {
         }
         int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
         if (exponent < -3 || exponent > 5) {
-            String mantissa = formatted("0.###E0", value);
+            String mantissa = formatted("0." + digit.repeat(DIGITS - 1) + "E0", value);
             int split = mantissa.indexOf('E');
             return mantissa.substring(0, split) + " × 10" + superscript(mantissa.substring(split + 1));
         }
         int decimals = Math.max(0, DIGITS - 1 - exponent);
-        return formatted("#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals)), value);
+        return formatted("#,##0" + (decimals == 0 ? "" : "." + digit.repeat(decimals)), value);
     }
 
     /** A whole number with its thousands apart. */

@@ -56,7 +56,8 @@ public final class SpectrumPlots {
         List<HistogramPlot.Marker> markers = new ArrayList<>();
         for (double bound : new double[] {criterion.lowestAbscissa(), criterion.highestAbscissa()}) {
             if (Double.isFinite(bound) && bound != 0) {
-                markers.add(new HistogramPlot.Marker(bound, "limit " + NumberText.of(bound), LIMIT));
+                markers.add(
+                        new HistogramPlot.Marker(bound, "limit " + NumberText.of(bound) + " per " + timeUnit, LIMIT));
             }
         }
         markers.add(new HistogramPlot.Marker(0, "stable below 0", "zero"));
@@ -70,7 +71,9 @@ public final class SpectrumPlots {
         }
         return Optional.of(figure(
                 new HistogramPlot(
-                        histogram(scale, values, markers), "spectral abscissa λ max, per " + timeUnit, markers),
+                        histogram(scale, values, markers),
+                        new Drawing.Quantity("spectral abscissa λ", "max", ", per " + timeUnit),
+                        markers),
                 "Slowest mode",
                 caption));
     }
@@ -86,13 +89,14 @@ public final class SpectrumPlots {
         List<HistogramPlot.Marker> markers = new ArrayList<>();
         for (double bound : new double[] {criterion.lowestAbscissa(), criterion.highestAbscissa()}) {
             if (Double.isFinite(bound) && bound < 0) {
-                markers.add(new HistogramPlot.Marker(-1 / bound, "limit " + NumberText.of(-1 / bound), LIMIT));
+                markers.add(new HistogramPlot.Marker(
+                        -1 / bound, "limit " + NumberText.of(-1 / bound) + " " + timeUnit, LIMIT));
             }
         }
         return figure(
                 values,
                 markers,
-                "time constant τ = −1 / λ max, " + timeUnit,
+                new Drawing.Quantity("time constant τ = −1 / λ", "max", ", " + timeUnit),
                 "Slowest time constant of the stable sets",
                 "The time in which the slowest disturbance of a stable reference state falls to 37 %.");
     }
@@ -106,12 +110,12 @@ public final class SpectrumPlots {
         List<HistogramPlot.Marker> markers = new ArrayList<>();
         double bound = criterion.lowestReal();
         if (Double.isFinite(bound) && bound < 0) {
-            markers.add(new HistogramPlot.Marker(-bound, "limit " + NumberText.of(bound), LIMIT));
+            markers.add(new HistogramPlot.Marker(-bound, "limit " + NumberText.of(bound) + " per " + timeUnit, LIMIT));
         }
         return figure(
                 positive(spectra::fastest, value -> -value),
                 markers,
-                "fastest mode −λ min, per " + timeUnit,
+                new Drawing.Quantity("fastest mode −λ", "min", ", per " + timeUnit),
                 "Fastest mode",
                 "How far the spectrum reaches to the left. Its distance from the slowest mode is the stiffness that an "
                         + "integrator meets.");
@@ -120,13 +124,13 @@ public final class SpectrumPlots {
     private static Optional<Figure> figure(
             Map<Group, double[]> values,
             List<HistogramPlot.Marker> markers,
-            String quantity,
+            Drawing.Quantity quantity,
             String title,
             String caption) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        Histogram histogram = histogram(new LogarithmicScale(), values, markers);
+        StackedHistogram histogram = histogram(new LogarithmicScale(), values, markers);
         return Optional.of(figure(new HistogramPlot(histogram, quantity, markers), title, caption));
     }
 
@@ -143,10 +147,11 @@ public final class SpectrumPlots {
         return new Figure(title, caption, legend, plot.svg(description));
     }
 
-    private static Histogram histogram(Scale scale, Map<Group, double[]> values, List<HistogramPlot.Marker> markers) {
+    private static StackedHistogram histogram(
+            Scale scale, Map<Group, double[]> values, List<HistogramPlot.Marker> markers) {
         double[] marked =
                 markers.stream().mapToDouble(HistogramPlot.Marker::value).toArray();
-        return Histogram.of(scale, values, marked);
+        return StackedHistogram.of(scale, values, marked);
     }
 
     private static Map<Group, double[]> positive(Function<Group, double[]> values, DoubleUnaryOperator shown) {

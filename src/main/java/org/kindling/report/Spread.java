@@ -1,8 +1,7 @@
 package org.kindling.report;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import org.kindling.numerics.Quantiles;
 
 /**
  * Five quantiles of a sample.
@@ -28,29 +27,21 @@ public record Spread(double lowest, double lower, double median, double upper, d
     }
 
     /**
-     * The spread of a sample, by linear interpolation between its order statistics (type 7 of Hyndman and Fan 1996, DOI
-     * 10.1080/00031305.1996.10473566).
+     * The spread of a sample.
      *
-     * @param sample the sample; values that are not finite are passed over
-     * @return its quantiles, or none if no value is finite
+     * @param sample finite numbers in any order
+     * @return its quantiles, or none if it is empty
      */
     public static Optional<Spread> of(double[] sample) {
-        double[] sorted =
-                Arrays.stream(sample).filter(Double::isFinite).sorted().toArray();
-        if (sorted.length == 0) {
+        if (sample.length == 0) {
             return Optional.empty();
         }
-        double[] quantiles = DoubleStream.of(0.05, 0.25, 0.5, 0.75, 0.95)
-                .map(share -> quantile(sorted, share))
-                .toArray();
-        return Optional.of(new Spread(quantiles[0], quantiles[1], quantiles[2], quantiles[3], quantiles[4]));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        // Rounding must not carry it past the next value.
-        return Math.min(sorted[below] + (place - below) * (sorted[above] - sorted[below]), sorted[above]);
+        Quantiles quantiles = Quantiles.of(sample);
+        double lowest = quantiles.at(0.05);
+        // Interpolation between equal values may be an ulp off, which must not break the order.
+        double lower = Math.max(lowest, quantiles.at(0.25));
+        double median = Math.max(lower, quantiles.median());
+        double upper = Math.max(median, quantiles.at(0.75));
+        return Optional.of(new Spread(lowest, lower, median, upper, Math.max(upper, quantiles.at(0.95))));
     }
 }

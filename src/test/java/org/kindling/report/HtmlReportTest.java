@@ -75,7 +75,7 @@ class HtmlReportTest {
     void oneMemberIsATableOfOneRow() {
         BitSet first = BitSet.valueOf(new long[] {1});
         RunReport run = with(ScreenedSpectra.of(new double[] {-10}, new double[] {-1e9}, first, first), 1, 1);
-        assertThat(HtmlReport.of(run).html()).contains("<code>m0001</code>", ">−10<", ">0.1<");
+        assertThat(HtmlReport.of(run).html()).contains("<code>m0001</code>", ">−10.00<", ">0.1000<");
     }
 
     @Test
