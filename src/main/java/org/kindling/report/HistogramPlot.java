@@ -97,9 +97,9 @@ record HistogramPlot(StackedHistogram histogram, Drawing.Quantity quantity, List
         }
     }
 
-    /** The distance between labelled counts: 1, 2 or 5 times a power of ten, four to eight of them. */
+    /** The distance between labelled counts: 1, 2 or 5 times a power of ten, three to eight of them. */
     private static long roundStep(long highest) {
-        double rough = highest / 4.0;
+        double rough = highest / 3.0;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         return (long) Math.max(
                 1,

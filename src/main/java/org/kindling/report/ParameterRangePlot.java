@@ -17,7 +17,7 @@ public final class ParameterRangePlot {
     private static final double TOP = 30;
     private static final double ROW = 24;
     /** Longer ids would reach into the plot. */
-    private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_LABEL = 28;
 
     private final List<ParameterRange> rows;
 
@@ -71,8 +71,14 @@ public final class ParameterRangePlot {
                 "Parameter ranges before and after the screen",
                 "Thin bars span 90 % of the sets, thick bars the middle half, ticks stand at the median. The distance on the "
                         + "right is that of Kolmogorov and Smirnov between the two distributions; rows are sorted by it.",
-                List.of(new LegendEntry("before", "all sets drawn"), new LegendEntry("valid", "valid sets")),
+                legend(),
                 drawing.svg()));
+    }
+
+    private List<LegendEntry> legend() {
+        LegendEntry before = new LegendEntry("before", "all sets drawn");
+        boolean anyValid = rows.stream().anyMatch(row -> row.after().isPresent());
+        return anyValid ? List.of(before, new LegendEntry("valid", "valid sets")) : List.of(before);
     }
 
     private String description() {

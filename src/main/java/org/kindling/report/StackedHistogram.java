@@ -1,6 +1,7 @@
 package org.kindling.report;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +12,10 @@ import org.kindling.numerics.Histogram;
 /** Counts of values in bins of equal width on a scale, for each group of parameter sets. Immutable. */
 final class StackedHistogram {
 
-    /** Fewer show no shape; more are narrower than what the eye tells apart in a figure of one column. */
+    /** Fewer bins over the values show no shape. */
     private static final int FEWEST_BINS = 12;
-
-    private static final int MOST_BINS = 60;
+    /** More bins over the axis are too narrow to be seen in a figure of one column. */
+    private static final int MOST_BINS = 120;
     /** Narrower ranges have no round numbers to label. */
     private static final double SMALLEST_RANGE = 1;
 
@@ -49,19 +50,20 @@ final class StackedHistogram {
 
     /** Edges at multiples of the width, so that 0 of a scale that has it lies between two bins. */
     private static double[] edges(Scale scale, Map<Group, double[]> values, double... markers) {
-        double[] all =
-                values.values().stream().flatMapToDouble(DoubleStream::of).toArray();
-        double[] positions = DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(markers))
+        DoubleSummaryStatistics range = values.values().stream()
+                .flatMapToDouble(DoubleStream::of)
                 .map(scale::position)
-                .toArray();
-        double low = Arrays.stream(positions).min().orElseThrow();
-        double high = Arrays.stream(positions).max().orElseThrow();
-        double margin = Math.max(0, SMALLEST_RANGE - (high - low)) / 2;
+                .summaryStatistics();
+        double spread = range.getMax() - range.getMin();
         // Rice's rule: the number of bins grows with the cube root of the sample.
-        long bins = Math.min(MOST_BINS, Math.max(FEWEST_BINS, Math.round(2 * Math.cbrt(all.length))));
-        double width = (high - low + 2 * margin) / bins;
-        int first = (int) Math.floor((low - margin) / width);
-        int last = (int) Math.ceil((high + margin) / width);
+        double bins = Math.max(FEWEST_BINS, 2 * Math.cbrt(range.getCount()));
+        DoubleStream.of(markers).map(scale::position).forEach(range);
+        double margin = Math.max(0, SMALLEST_RANGE - (range.getMax() - range.getMin())) / 2;
+        double low = range.getMin() - margin;
+        double high = range.getMax() + margin;
+        double width = Math.max(spread / bins, (high - low) / MOST_BINS);
+        int first = (int) Math.floor(low / width);
+        int last = (int) Math.ceil(high / width);
         return IntStream.rangeClosed(first, last)
                 .mapToDouble(edge -> edge * width)
                 .toArray();

@@ -10,7 +10,10 @@ import java.util.Arrays;
  */
 record SymmetricLogarithmicScale(double unit) implements Scale {
 
-    /** A scale on which most values lie in the logarithmic part: c is the power of ten below nine tenths of them. */
+    /** A tenth of the values may be smaller than this times c, so that nearly all lie in the logarithmic part. */
+    private static final double LOGARITHMIC_FROM = 3;
+
+    /** A scale whose c is the power of ten that suits values of this size. */
     static SymmetricLogarithmicScale of(double[] values) {
         double[] sizes = Arrays.stream(values)
                 .map(Math::abs)
@@ -20,7 +23,7 @@ record SymmetricLogarithmicScale(double unit) implements Scale {
         if (sizes.length == 0) {
             return new SymmetricLogarithmicScale(1);
         }
-        return new SymmetricLogarithmicScale(Math.pow(10, Math.floor(Math.log10(sizes[sizes.length / 10]))));
+        return new SymmetricLogarithmicScale(Math.pow(10, Math.floor(Math.log10(sizes[sizes.length / 10] / LOGARITHMIC_FROM))));
     }
 
     @Override
