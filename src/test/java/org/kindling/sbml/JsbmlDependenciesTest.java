@@ -39,6 +39,15 @@ class JsbmlDependenciesTest {
     }
 
     @Test
+    void missingAttributeIsFoundOffline() throws ParseException {
+        SBMLDocument document = document();
+
+        assertThat(document.checkConsistencyOffline()).isPositive();
+        assertThat(document.getListOfErrors().getError(0).getMessage())
+                .contains("A Compartment object must have the required attributes 'id' and 'constant'");
+    }
+
+    @Test
     void ontologyOfSboIsRead() {
         assertThat(SBO.getTerm("SBO:0000027").getName()).isEqualTo("Michaelis constant");
     }
