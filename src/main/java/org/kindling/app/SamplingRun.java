@@ -5,6 +5,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.kindling.dynamics.Spectrum;
+import org.kindling.ensemble.RunArchive;
+import org.kindling.ensemble.SbmlLevel;
+import org.kindling.ensemble.SedMlExperiment;
+import org.kindling.sbml.SbmlSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +41,9 @@ import org.kindling.sampling.Screening;
 final class SamplingRun {
 
     private static final String CHECKPOINT = "checkpoint";
+
+    /** The date of an archive when neither the user nor the model gives one: the earliest that a zip file can hold. */
+    private static final Instant UNDATED = Instant.parse("1980-01-01T00:00:00Z");
 
     /** An interruption loses at most the work of about this time. */
     private static final double COMMIT_SECONDS = 2;
@@ -125,6 +134,8 @@ final class SamplingRun {
             RankedSets ranked = RankedSets.of(sets);
             int[] ranks = chosen(ranked);
             write(folder, sets, ranked, ranks);
+            Manifest tables = manifest(folder, sets.tally(), ranks.length);
+            RunReportFile.write(folder, tables, folder.resolve(RunReportFile.NAME));
             manifest = manifest(folder, sets.tally(), ranks.length);
         }
         try (Stream<Path> files = Files.list(checkpoint)) {
@@ -180,19 +191,48 @@ final class SamplingRun {
         MemberWriter writer = MemberWriter.of(setup.sbml(), jacobian, origin);
         Files.write(folder.resolve("base.xml"), writer.base());
         writer.write(folder.resolve("members"), ranked, ranks);
+        List<SedMlExperiment.Model> members = IntStream.of(ranks)
+                .mapToObj(ranked::memberId)
+                .map(id -> new SedMlExperiment.Model(id, "members/" + writer.fileName(id)))
+                .toList();
+        SbmlSource source = setup.sbml().source();
+        RunArchive.write(
+                folder,
+                new RunArchive.Subject(
+                        setup.model(),
+                        new SbmlLevel(source.level(), source.version()),
+                        Spectrum.timeConstant(abscissaOfFile()),
+                        date().orElse(UNDATED)),
+                members);
+    }
+
+    private Optional<Instant> date() {
+        return output.date().or(() -> setup.sbml().source().date());
+    }
+
+    private static String platform() {
+        return "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch");
+    }
+
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        setup.sbml().ignored().forEach(notice -> remarks.add(notice.toString()));
+        setup.sbml().warnings().forEach(notice -> remarks.add(notice.toString()));
+        return remarks;
     }
 
     private Manifest manifest(Path folder, DrawnSets.Tally tally, long written) throws IOException {
         WilsonInterval interval = WilsonInterval.of(tally.valid(), tally.sets());
         Manifest.Provenance provenance = new Manifest.Provenance(
-                "Kindling " + Version.current(),
-                Map.of(),
-                "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
-                        + System.getProperty("os.arch"),
+                new Manifest.Software("Kindling " + Version.current(), platform(), Map.of()),
                 output.commandLine(),
                 configuration(),
                 sampling.seed(),
                 RandomStreams.ALGORITHM,
+                date().map(Instant::toString).orElse(""),
+                new Manifest.ModelEntry(
+                        setup.model().id(), setup.model().units().time(), remarks()),
                 inputs);
         long solved = tally.sets() - tally.infeasible();
         return new Manifest(
@@ -204,6 +244,7 @@ final class SamplingRun {
                         (double) tally.valid() / tally.sets(), interval.lower(), interval.upper()),
                 new Manifest.Spectra(
                         sampling.criterion().words(setup.model().units()),
+                        Manifest.Bounds.of(criterion),
                         abscissaOfFile(),
                         Screen.selfChecks(tally.sets()),
                         tally.selfCheck()),

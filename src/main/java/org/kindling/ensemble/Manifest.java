@@ -1,13 +1,17 @@
 package org.kindling.ensemble;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.kindling.dynamics.Criterion;
 import org.kindling.network.InputException;
 
 /**
@@ -39,29 +43,47 @@ public record Manifest(
     /** The version of the form that this program writes. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * What made a run.
      *
-     * @param program the program and its version
-     * @param libraries the versions of the libraries that numbers or files depend on
-     * @param platform the Java runtime and the operating system
+     * @param software the program and what it ran on
      * @param commandLine what the user typed
      * @param configuration every option with its value
      * @param seed the seed of all random numbers
      * @param randomAlgorithm what they were made with
-     * @param inputs the files that were read
+     * @param date the date that the files carry
+     * @param model the model
+     * @param inputs the files that were read, the model first
      */
     public record Provenance(
-            String program,
-            Map<String, String> libraries,
-            String platform,
+            Software software,
             List<String> commandLine,
             Map<String, Object> configuration,
             long seed,
             String randomAlgorithm,
+            String date,
+            ModelEntry model,
             List<FileEntry> inputs) {}
+
+    /**
+     * The program and what it ran on.
+     *
+     * @param program the program and its version
+     * @param platform the Java runtime and the operating system
+     * @param libraries the versions of the libraries that numbers or files depend on
+     */
+    public record Software(String program, String platform, Map<String, String> libraries) {}
+
+    /**
+     * The model that a run is of.
+     *
+     * @param id its id
+     * @param timeUnit its unit of time
+     * @param remarks what of the file is ignored or questionable, and why
+     */
+    public record ModelEntry(String id, String timeUnit, List<String> remarks) {}
 
     /**
      * A file.
@@ -109,11 +131,56 @@ public record Manifest(
      * How spectra were found and checked.
      *
      * @param criterion what a valid set must meet, in words
+     * @param bounds the same in numbers
      * @param lambdaMax the spectral abscissa of the model as read, unit 1 / time
      * @param selfCheckedSets how many sets had their eigenpair checked in extended precision
      * @param selfCheckLargestError the largest relative error of a spectral abscissa that this found
      */
-    public record Spectra(String criterion, double lambdaMax, long selfCheckedSets, double selfCheckLargestError) {}
+    public record Spectra(
+            String criterion,
+            Bounds bounds,
+            double lambdaMax,
+            long selfCheckedSets,
+            double selfCheckLargestError) {}
+
+    /**
+     * A criterion in numbers, unit 1 / time of the model.
+     *
+     * @param highestLambdaMax the spectral abscissa must not exceed this
+     * @param lowestLambdaMax the spectral abscissa must not be below this; absent if there is no such bound
+     * @param lowestLambdaMin no real part may be below this; absent if there is no such bound
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Bounds(
+            double highestLambdaMax, Optional<Double> lowestLambdaMax, Optional<Double> lowestLambdaMin) {
+
+        /**
+         * The bounds of a criterion.
+         *
+         * @param criterion the criterion
+         * @return its numbers
+         */
+        public static Bounds of(Criterion criterion) {
+            return new Bounds(
+                    criterion.highestAbscissa(), finite(criterion.lowestAbscissa()), finite(criterion.lowestReal()));
+        }
+
+        private static Optional<Double> finite(double bound) {
+            return Double.isFinite(bound) ? Optional.of(bound) : Optional.empty();
+        }
+
+        /**
+         * The criterion.
+         *
+         * @return what a valid set must meet
+         */
+        public Criterion criterion() {
+            return new Criterion(
+                    lowestLambdaMax.orElse(Double.NEGATIVE_INFINITY),
+                    highestLambdaMax,
+                    lowestLambdaMin.orElse(Double.NEGATIVE_INFINITY));
+        }
+    }
 
     /**
      * Writes the manifest of a folder.

@@ -1,6 +1,8 @@
 package org.kindling.sbml;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +48,23 @@ final class ModelAnnotation {
             insertHistory(description, date("created", day));
         }
         insertHistory(description, date("modified", day));
+    }
+
+    /** Returns the latest date of the model's history. */
+    Optional<Instant> latestDate() {
+        Optional<Instant> latest = Optional.empty();
+        for (Element date : model.getDescendants(Filters.element("W3CDTF", TERMS))) {
+            try {
+                Instant instant = OffsetDateTime.parse(date.getTextTrim()).toInstant();
+                if (latest.isEmpty() || instant.isAfter(latest.get())) {
+                    latest = Optional.of(instant);
+                }
+            } catch (DateTimeParseException malformed) {
+                // A date that cannot be read dates nothing.
+                continue;
+            }
+        }
+        return latest;
     }
 
     void derivedFrom(String resource) {

@@ -1,7 +1,9 @@
 package org.kindling.sbml;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 
@@ -87,6 +89,21 @@ public final class SbmlSource {
     /** Returns the release that the file came in, such as {@code Level 3 Version 1}. */
     public String release() {
         return original.toString();
+    }
+
+    /** Returns the level in which the file is written back. */
+    public int level() {
+        return index.release().level();
+    }
+
+    /** Returns the version of the level in which the file is written back. */
+    public int version() {
+        return index.release().version();
+    }
+
+    /** Returns the latest date of the model's history, if the file gives one. */
+    public Optional<Instant> date() {
+        return new ModelAnnotation(document, index.model()).latestDate();
     }
 
     /** Returns what the file holds that plays no part in the computation, and why; it is written back all the same. */

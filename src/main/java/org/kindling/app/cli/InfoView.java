@@ -150,7 +150,7 @@ final class InfoView {
             out.println(RunView.json(object));
         } else {
             Manifest.Counts counts = manifest.counts();
-            print("run          %s, made by %s", folder, manifest.provenance().program());
+            print("run          %s, made by %s", folder, manifest.provenance().software().program());
             print("from         %s, seed %d", manifest.provenance().inputs().get(0).path(), manifest.provenance().seed());
             print(
                     "sets         %,d drawn, %,d stable, %,d valid (%s), %,d written",

@@ -33,7 +33,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             doneBefore = done;
         }
         double now = (System.nanoTime() - start) / 1e9;
-        if (quiet || now - shownAt < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL)) {
+        if (quiet || done == doneBefore || now - shownAt < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL)) {
             return;
         }
         shownAt = now;
