@@ -16,6 +16,7 @@ final class ComplexLu {
     private final double[] inverseImaginary;
     private final double[] workReal;
     private final double[] workImaginary;
+    private final double[] factors = new double[4];
     private boolean complex;
 
     ComplexLu(int order) {
@@ -59,8 +60,10 @@ final class ComplexLu {
             }
             inverseReal[k] = re / size / size;
             inverseImaginary[k] = -im / size / size;
-            for (int i = k + 1; i < order; i++) {
-                eliminate(k, i);
+            if (complex) {
+                eliminateComplex(k);
+            } else {
+                eliminateReal(k);
             }
         }
         return true;
@@ -112,23 +115,38 @@ final class ComplexLu {
         permutation[k] = index;
     }
 
-    private void eliminate(int k, int i) {
-        double re = real[i][k];
-        if (complex) {
+    private void eliminateComplex(int k) {
+        for (int i = k + 1; i < order; i++) {
+            double re = real[i][k];
             double im = imaginary[i][k];
-            if (re == 0 && im == 0) {
-                return;
-            }
             double factorReal = re * inverseReal[k] - im * inverseImaginary[k];
             double factorImaginary = re * inverseImaginary[k] + im * inverseReal[k];
             real[i][k] = factorReal;
             imaginary[i][k] = factorImaginary;
-            DenseMatrices.addMultiple(real[i], -factorReal, real[k], k + 1, order);
-            DenseMatrices.addMultiple(real[i], factorImaginary, imaginary[k], k + 1, order);
-            DenseMatrices.addMultiple(imaginary[i], -factorReal, imaginary[k], k + 1, order);
-            DenseMatrices.addMultiple(imaginary[i], -factorImaginary, real[k], k + 1, order);
-        } else if (re != 0) {
-            real[i][k] = re * inverseReal[k];
+            subtractMultiple(real[i], imaginary[i], factorReal, factorImaginary, real[k], imaginary[k], k + 1);
+        }
+    }
+
+    private static void subtractMultiple(
+            double[] y, double[] yImaginary, double re, double im, double[] x, double[] xImaginary, int from) {
+        for (int j = from; j < y.length; j++) {
+            y[j] = Math.fma(-re, x[j], Math.fma(im, xImaginary[j], y[j]));
+            yImaginary[j] = Math.fma(-re, xImaginary[j], Math.fma(-im, x[j], yImaginary[j]));
+        }
+    }
+
+    private void eliminateReal(int k) {
+        int i = k + 1;
+        for (; i < order - 3; i += 4) {
+            for (int r = 0; r < 4; r++) {
+                real[i + r][k] *= inverseReal[k];
+                factors[r] = -real[i + r][k];
+            }
+            DenseMatrices.addMultiples(
+                    real[i], real[i + 1], real[i + 2], real[i + 3], factors, real[k], k + 1, order);
+        }
+        for (; i < order; i++) {
+            real[i][k] *= inverseReal[k];
             DenseMatrices.addMultiple(real[i], -real[i][k], real[k], k + 1, order);
         }
     }

@@ -29,6 +29,22 @@ final class DenseMatrices {
         }
     }
 
+    /** Adds multiples of {@code x} to four vectors at once: short loops cost more to enter than to run. */
+    static void addMultiples(
+            double[] y0, double[] y1, double[] y2, double[] y3, double[] factors, double[] x, int from, int to) {
+        double f0 = factors[0];
+        double f1 = factors[1];
+        double f2 = factors[2];
+        double f3 = factors[3];
+        for (int i = from; i < to; i++) {
+            double xi = x[i];
+            y0[i] = Math.fma(f0, xi, y0[i]);
+            y1[i] = Math.fma(f1, xi, y1[i]);
+            y2[i] = Math.fma(f2, xi, y2[i]);
+            y3[i] = Math.fma(f3, xi, y3[i]);
+        }
+    }
+
     /** Scalar product over the range, in four independent sums, since Java may not reorder a single one. */
     static double dot(double[] x, double[] y, int from, int to) {
         double s0 = 0;

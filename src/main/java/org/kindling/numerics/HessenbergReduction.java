@@ -1,5 +1,7 @@
 package org.kindling.numerics;
 
+import java.util.Arrays;
+
 /**
  * Reduction of a square matrix to upper Hessenberg form by Householder reflections.
  *
@@ -13,6 +15,7 @@ package org.kindling.numerics;
 final class HessenbergReduction {
     private final double[] v;
     private final double[] w;
+    private final double[] factors = new double[4];
 
     HessenbergReduction(int order) {
         v = new double[order];
@@ -56,26 +59,74 @@ final class HessenbergReduction {
             column[i] = 0;
         }
         v[first] = 1;
+        Arrays.fill(v, 0, first, 0);
         column[first] = beta * scale;
         return (beta - head) / beta;
     }
 
+    /** Four columns at once, since the vectors are short and entering a loop costs as much as running it. */
     private void applyLeftAndAccumulate(double[][] columns, int first, double tau) {
         int order = columns.length;
-        for (int i = 0; i < order; i++) {
-            w[i] = 0;
+        Arrays.fill(w, 0);
+        int j = first;
+        for (; j < order - 3; j += 4) {
+            double[] c0 = columns[j];
+            double[] c1 = columns[j + 1];
+            double[] c2 = columns[j + 2];
+            double[] c3 = columns[j + 3];
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            for (int i = first; i < order; i++) {
+                double vi = v[i];
+                s0 = Math.fma(vi, c0[i], s0);
+                s1 = Math.fma(vi, c1[i], s1);
+                s2 = Math.fma(vi, c2[i], s2);
+                s3 = Math.fma(vi, c3[i], s3);
+            }
+            subtractAndAccumulate(c0, c1, c2, c3, -tau * s0, -tau * s1, -tau * s2, -tau * s3, j);
         }
-        for (int j = first; j < order; j++) {
-            double[] column = columns[j];
-            double s = tau * DenseMatrices.dot(v, column, first, order);
-            DenseMatrices.addMultiple(column, -s, v, first, order);
-            DenseMatrices.addMultiple(w, v[j], column, 0, order);
+        for (; j < order; j++) {
+            double s = tau * DenseMatrices.dot(v, columns[j], first, order);
+            DenseMatrices.addMultiple(columns[j], -s, v, first, order);
+            DenseMatrices.addMultiple(w, v[j], columns[j], 0, order);
+        }
+    }
+
+    private void subtractAndAccumulate(
+            double[] c0, double[] c1, double[] c2, double[] c3, double s0, double s1, double s2, double s3, int j) {
+        double v0 = v[j];
+        double v1 = v[j + 1];
+        double v2 = v[j + 2];
+        double v3 = v[j + 3];
+        double[] x = v;
+        double[] sum = w;
+        for (int i = 0; i < sum.length; i++) {
+            double xi = x[i];
+            double y0 = Math.fma(s0, xi, c0[i]);
+            double y1 = Math.fma(s1, xi, c1[i]);
+            double y2 = Math.fma(s2, xi, c2[i]);
+            double y3 = Math.fma(s3, xi, c3[i]);
+            c0[i] = y0;
+            c1[i] = y1;
+            c2[i] = y2;
+            c3[i] = y3;
+            sum[i] = Math.fma(v0, y0, Math.fma(v1, y1, Math.fma(v2, y2, Math.fma(v3, y3, sum[i]))));
         }
     }
 
     private void applyRight(double[][] columns, int first, double tau) {
         int order = columns.length;
-        for (int j = first; j < order; j++) {
+        int j = first;
+        for (; j < order - 3; j += 4) {
+            for (int k = 0; k < 4; k++) {
+                factors[k] = -tau * v[j + k];
+            }
+            DenseMatrices.addMultiples(
+                    columns[j], columns[j + 1], columns[j + 2], columns[j + 3], factors, w, 0, order);
+        }
+        for (; j < order; j++) {
             DenseMatrices.addMultiple(columns[j], -tau * v[j], w, 0, order);
         }
     }

@@ -12,6 +12,7 @@ public final class LuDecomposition {
     private final double[][] rows;
     private final int[] permutation;
     private final double[] work;
+    private final double[] factors = new double[4];
     private boolean even = true;
     private boolean singular;
 
@@ -88,13 +89,18 @@ public final class LuDecomposition {
     private void eliminate(int k) {
         double[] pivot = rows[k];
         double inverse = 1 / pivot[k];
-        for (int i = k + 1; i < order; i++) {
-            double[] row = rows[i];
-            if (row[k] != 0) {
-                double factor = row[k] * inverse;
-                row[k] = factor;
-                DenseMatrices.addMultiple(row, -factor, pivot, k + 1, order);
+        int i = k + 1;
+        for (; i < order - 3; i += 4) {
+            for (int r = 0; r < 4; r++) {
+                rows[i + r][k] *= inverse;
+                factors[r] = -rows[i + r][k];
             }
+            DenseMatrices.addMultiples(
+                    rows[i], rows[i + 1], rows[i + 2], rows[i + 3], factors, pivot, k + 1, order);
+        }
+        for (; i < order; i++) {
+            rows[i][k] *= inverse;
+            DenseMatrices.addMultiple(rows[i], -rows[i][k], pivot, k + 1, order);
         }
     }
 
