@@ -18,7 +18,7 @@ public final class Expressions {
     private Expressions() {}
 
     /**
-     * Applies an operator.
+     * Applies an operator. Sums and products may have any number of arguments.
      *
      * @param operator the operator
      * @param arguments its arguments
@@ -26,9 +26,14 @@ public final class Expressions {
      * @throws IllegalArgumentException if the operator does not take that many arguments
      */
     public static Expression apply(Operator operator, List<? extends Expression> arguments) {
+        if (operator == Operator.ADD) {
+            return sum(arguments);
+        }
+        if (operator == Operator.MULTIPLY) {
+            return product(arguments);
+        }
+        operator.require(arguments.size());
         return switch (operator) {
-            case ADD -> sum(arguments);
-            case MULTIPLY -> product(arguments);
             case SUBTRACT -> difference(arguments.get(0), arguments.get(1));
             case DIVIDE -> quotient(arguments.get(0), arguments.get(1));
             case POWER -> power(arguments.get(0), arguments.get(1));

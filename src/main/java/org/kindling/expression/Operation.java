@@ -10,9 +10,7 @@ public final class Operation implements Expression {
     private final List<Expression> arguments;
 
     Operation(Operator operator, List<Expression> arguments) {
-        if (!operator.accepts(arguments.size())) {
-            throw new IllegalArgumentException(operator + " does not take " + arguments.size() + " arguments.");
-        }
+        operator.require(arguments.size());
         this.operator = operator;
         this.arguments = List.copyOf(arguments);
     }

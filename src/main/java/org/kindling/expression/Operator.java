@@ -92,6 +92,13 @@ public enum Operator {
         return arguments >= fewest && arguments <= most;
     }
 
+    /** Refuses a number of arguments that this operator does not take. */
+    void require(int arguments) {
+        if (!accepts(arguments)) {
+            throw new IllegalArgumentException(this + " does not take " + arguments + " arguments.");
+        }
+    }
+
     /**
      * The value of this operator at one or two numbers; {@link #SELECT} and longer sums and products are made of these by
      * their callers.

@@ -28,12 +28,14 @@ public final class RateEquations {
     private final List<RateProcess> processes;
     private final Stoichiometry stoichiometry;
     private final Map<Symbol, Expression> amounts;
+    private final Map<Symbol, Symbol> compartments;
 
     private RateEquations(Builder builder) {
         this.states = List.copyOf(builder.states);
         this.processes = List.copyOf(builder.processes);
         this.stoichiometry = Stoichiometry.of(states.size(), builder.columns);
         this.amounts = Map.copyOf(builder.amounts);
+        this.compartments = Map.copyOf(builder.compartments);
     }
 
     /**
@@ -102,17 +104,13 @@ public final class RateEquations {
      */
     public Map<Symbol, Double> values(Map<Symbol, Double> initial) {
         Map<Symbol, Double> values = new LinkedHashMap<>(initial);
-        amounts.forEach((species, concentration) -> values.put(
-                amount(species.name()), required(initial, species) * required(initial, volumeOf(concentration))));
+        compartments.forEach((species, compartment) ->
+                values.put(amount(species.name()), required(initial, species) * required(initial, compartment)));
         return values;
     }
 
     private static double required(Map<Symbol, Double> values, Symbol symbol) {
         return Objects.requireNonNull(values.get(symbol), symbol::name);
-    }
-
-    private static Symbol volumeOf(Expression concentration) {
-        return (Symbol) concentration.arguments().get(1);
     }
 
     private static Symbol amount(String species) {
@@ -128,6 +126,7 @@ public final class RateEquations {
         private final List<RateProcess> processes = new ArrayList<>();
         private final List<Map<Integer, Double>> columns = new ArrayList<>();
         private final Map<Symbol, Expression> amounts = new HashMap<>();
+        private final Map<Symbol, Symbol> compartments = new HashMap<>();
         private final Set<Symbol> varying = new HashSet<>();
         private final Map<String, Integer> stateOfSpecies = new HashMap<>();
 
@@ -148,7 +147,8 @@ public final class RateEquations {
             for (Species species : model.species()) {
                 Symbol volume = new Symbol(species.compartment());
                 if (varying.contains(volume) && !species.amountOnly() && !varying.contains(species.symbol())) {
-                    amounts.put(species.symbol(), Expressions.quotient(amount(species.id()), volume));
+                    compartments.put(species.symbol(), volume);
+                    amounts.put(species.symbol(), Expressions.quotient(amount(species.id()), model.resolved(volume)));
                     varying.add(species.symbol());
                 }
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
@@ -43,7 +42,12 @@ public final class Calibration {
             Optional<KineticParameter> equilibrium = roles.equilibriumOf(reaction);
             if (equilibrium.isPresent()) {
                 Symbol symbol = equilibrium.get().parameter().symbol();
-                constants.put(symbol, massActionRatio(state, reaction, symbol) / Math.exp(value));
+                double ratio = massActionRatio(roles, state, reaction, symbol)
+                        .orElseThrow(() -> new InputException(
+                                "reaction " + reaction,
+                                "no value of " + symbol + " brings it to equilibrium",
+                                "leave its lnGamma out, or give the parameter another role"));
+                constants.put(symbol, ratio / Math.exp(value));
             }
         });
         return state.withValues(constants);
@@ -55,24 +59,33 @@ public final class Calibration {
      * @param roles the roles of the model's parameters
      * @param state the state
      * @param reaction the id of the reaction
-     * @return \( \Gamma \); empty if the law has no equilibrium constant
+     * @return \( \Gamma \); empty if the law has no equilibrium constant, or if a species is absent, so that none makes
+     *     the law vanish
      */
     public static Optional<Double> displacement(ParameterRoles roles, ReferenceState state, String reaction) {
-        return roles.equilibriumOf(reaction).map(equilibrium -> {
+        return roles.equilibriumOf(reaction).flatMap(equilibrium -> {
             Symbol symbol = equilibrium.parameter().symbol();
-            return massActionRatio(state, reaction, symbol) / state.value(symbol);
+            return massActionRatio(roles, state, reaction, symbol).map(ratio -> ratio / state.value(symbol));
         });
     }
 
-    /** The value of the equilibrium constant at which the law vanishes: where the reaction would be at equilibrium. */
-    private static double massActionRatio(ReferenceState state, String reaction, Symbol equilibrium) {
-        Expression law = process(state, reaction).rate();
-        DoubleUnaryOperator rate = inverse -> Expressions.evaluate(
-                law, symbol -> symbol.equals(equilibrium) ? Double.valueOf(1 / inverse) : (Double) state.value(symbol));
+    /**
+     * The value of the equilibrium constant at which the law vanishes: where the reaction would be at equilibrium. Empty if
+     * there is none, since a species is absent.
+     */
+    private static Optional<Double> massActionRatio(
+            ParameterRoles roles, ReferenceState state, String reaction, Symbol equilibrium) {
+        RateProcess process = process(state, reaction);
+        Optional<KineticParameter> scale = roles.scaleOf(reaction);
+        DoubleUnaryOperator rate =
+                inverse -> unitRate(process, scale, state.withValues(Map.of(equilibrium, 1 / inverse)));
         double older = 1 / state.value(equilibrium);
         double newer = older * 0.5;
         double olderRate = rate.applyAsDouble(older);
         double newerRate = rate.applyAsDouble(newer);
+        if (newerRate == olderRate) {
+            return Optional.empty();
+        }
         // The law is linear in 1/Keq for the usual mechanisms, so that one secant step is exact; others take a few.
         for (int step = 0; step < 60 && newerRate != 0 && newerRate != olderRate; step++) {
             double next = newer - newerRate * (newer - older) / (newerRate - olderRate);
@@ -85,13 +98,8 @@ public final class Calibration {
                 break;
             }
         }
-        if (!(newer > 0 && Double.isFinite(newer))) {
-            throw new InputException(
-                    "reaction " + reaction,
-                    "no value of " + equilibrium + " brings it to equilibrium",
-                    "leave its lnGamma out, or give the parameter another role");
-        }
-        return 1 / newer;
+        boolean found = newer > 0 && Double.isFinite(newer);
+        return found ? Optional.of(1 / newer) : Optional.empty();
     }
 
     private static RateProcess process(ReferenceState state, String reaction) {
@@ -133,7 +141,7 @@ public final class Calibration {
             }
             return;
         }
-        double unit = unitRate(process, scale.get(), state);
+        double unit = unitRate(process, scale, state);
         if (flux != 0 && !(flux / unit > 0)) {
             throw new InputException(
                     "reaction " + process.id(),
@@ -143,11 +151,11 @@ public final class Calibration {
         }
     }
 
-    /** The rate of a law when its scale parameter is 1. */
-    private static double unitRate(RateProcess process, KineticParameter scale, ReferenceState state) {
-        Symbol symbol = scale.parameter().symbol();
+    /** The rate of a law when its scale parameter is 1, if it has one. */
+    private static double unitRate(RateProcess process, Optional<KineticParameter> scale, ReferenceState state) {
+        Optional<Symbol> unit = scale.map(parameter -> parameter.parameter().symbol());
         return Expressions.evaluate(
-                process.rate(), other -> other.equals(symbol) ? Double.valueOf(1) : (Double) state.value(other));
+                process.rate(), symbol -> unit.filter(symbol::equals).isPresent() ? 1.0 : state.value(symbol));
     }
 
     /**

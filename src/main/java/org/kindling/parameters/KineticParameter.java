@@ -34,7 +34,8 @@ public record KineticParameter(
         return parameter.address();
     }
 
+    /** The same parameter in a role that has no species. */
     KineticParameter as(ParameterRole other, String why) {
-        return new KineticParameter(parameter, other, species, reactions, why);
+        return new KineticParameter(parameter, other, Optional.empty(), reactions, why);
     }
 }

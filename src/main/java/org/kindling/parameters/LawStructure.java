@@ -1,6 +1,7 @@
 package org.kindling.parameters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ import org.kindling.numerics.LeastSquares;
  * What the form of a rate law says of its parameters.
  *
  * <p>A law \( v \) is proportional to a parameter \( p \) if \( p \, \partial v / \partial p = v \) everywhere. It is
- * unchanged when a species \( x \) and some constants are multiplied by one factor, if \( x \, \partial v / \partial x +
- * \sum_k c_k \, p_k \, \partial v / \partial p_k = 0 \) everywhere: a constant with \( c_k = 1 \) sets the saturation of
+ * unchanged when a species \( x \), some constants and the scale are multiplied by powers of one factor, if
+ * \( x \, \partial v / \partial x + \sum_k c_k \, p_k \, \partial v / \partial p_k = 0 \) everywhere: a constant with \( c_k = 1 \) sets the saturation of
  * that species, and an equilibrium constant absorbs the factor with \( c_k \) equal to the stoichiometric coefficient.
  * Both are tested on exact derivatives at random points, where an identity that fails, fails at almost every point.
  */
@@ -101,12 +102,20 @@ final class LawStructure {
         for (int point = 0; point < wanted.length; point++) {
             wanted[point] = -wanted[point];
         }
-        double[][] columns = constants.stream().map(derivatives::get).toArray(double[][]::new);
+        // The last column stands for the factors of the law: V (A - B/Keq) scales with A if V makes up for it.
+        double[][] columns = new double[constants.size() + 1][];
+        for (int k = 0; k < constants.size(); k++) {
+            columns[k] = Objects.requireNonNull(derivatives.get(constants.get(k)));
+        }
+        columns[constants.size()] = new double[wanted.length];
+        if (!factors.isEmpty()) {
+            Arrays.fill(columns[constants.size()], 1);
+        }
         LeastSquares solution = LeastSquares.ofColumns(columns, wanted);
         if (solution.relativeResidual() > TOLERANCE) {
             return;
         }
-        for (int k = 0; k < columns.length; k++) {
+        for (int k = 0; k < constants.size(); k++) {
             double coefficient = solution.coefficient(k);
             if (Math.abs(coefficient) > TOLERANCE) {
                 exponents
@@ -130,12 +139,36 @@ final class LawStructure {
         exponents.forEach((symbol, bySpecies) -> {
             boolean fits = bySpecies.entrySet().stream()
                     .allMatch(entry -> Math.abs(entry.getValue() - net.getOrDefault(entry.getKey(), 0.0)) <= TOLERANCE);
-            boolean both = bySpecies.values().stream().anyMatch(value -> value < 0) || bySpecies.size() > 1;
             boolean product = bySpecies.values().stream().anyMatch(value -> value > 0);
-            if (fits && both && product) {
+            boolean several = bySpecies.size() > 1;
+            if (fits && product && (several || turnsDirection(reaction.law(), symbol))) {
                 equilibrium.add(symbol);
             }
         });
+    }
+
+    /**
+     * Whether the law is of the form \( a - b / p \) with \( a, b > 0 \): the direction of the reaction depends on the
+     * parameter, which no saturation constant does. Decides where a law names its product's constant alone.
+     */
+    private static boolean turnsDirection(Expression law, Symbol parameter) {
+        List<Symbol> inputs = List.copyOf(Expressions.symbols(law));
+        double[] reciprocals = {1e-6, 1, 2, 3, 1e6};
+        double[][] rates = new double[reciprocals.length][];
+        Tape.Evaluator evaluator = Tape.compile(inputs, List.of(law)).evaluator(8);
+        for (int k = 0; k < reciprocals.length; k++) {
+            randomise(evaluator, inputs.size());
+            Arrays.fill(evaluator.input(inputs.indexOf(parameter)), 1 / reciprocals[k]);
+            evaluator.run();
+            rates[k] = evaluator.output(0).clone();
+        }
+        boolean turns = true;
+        for (int point = 0; point < rates[0].length; point++) {
+            double bend = rates[1][point] - 2 * rates[2][point] + rates[3][point];
+            turns &= rates[0][point] > 0 && rates[4][point] < 0;
+            turns &= Math.abs(bend) <= TOLERANCE * Math.abs(rates[1][point] - rates[3][point]);
+        }
+        return turns;
     }
 
     private static Map<String, Double> netCoefficients(Reaction reaction) {

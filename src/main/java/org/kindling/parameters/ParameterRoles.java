@@ -15,8 +15,10 @@ import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
 import org.kindling.expression.Symbol;
+import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.network.Parameter;
+import org.kindling.network.RateEquations;
 import org.kindling.network.Reaction;
 import org.kindling.network.Species;
 
@@ -30,11 +32,13 @@ public final class ParameterRoles {
 
     private final KineticModel model;
     private final Map<String, KineticParameter> byAddress;
+    private final Map<String, String> obstacles;
     private final Map<String, KineticParameter> scaleOfReaction = new LinkedHashMap<>();
 
-    private ParameterRoles(KineticModel model, Map<String, KineticParameter> byAddress) {
+    private ParameterRoles(KineticModel model, Map<String, KineticParameter> byAddress, Map<String, String> obstacles) {
         this.model = model;
         this.byAddress = byAddress;
+        this.obstacles = obstacles;
         byAddress.values().stream()
                 .filter(parameter -> parameter.role() == ParameterRole.SCALE)
                 .forEach(parameter -> scaleOfReaction.put(parameter.reactions().get(0), parameter));
@@ -60,7 +64,9 @@ public final class ParameterRoles {
      *     that the laws do not allow
      */
     public static ParameterRoles of(KineticModel model, Map<String, RoleMapping> mapping) {
-        return new ParameterRoles(model, new Finder(model, mapping).find());
+        Finder finder = new Finder(model, mapping);
+        Map<String, KineticParameter> byAddress = finder.find();
+        return new ParameterRoles(model, byAddress, finder.obstacles(byAddress));
     }
 
     /**
@@ -125,6 +131,16 @@ public final class ParameterRoles {
                 .findFirst();
     }
 
+    /**
+     * What keeps a parameter from being drawn, whoever asks for it.
+     *
+     * @param address the SBML id, or {@code reaction.parameter}
+     * @return the reason; empty if it is a constant of laws whose flux a scale parameter can hold
+     */
+    Optional<String> obstacle(String address) {
+        return Optional.ofNullable(obstacles.get(address));
+    }
+
     /** Finds the roles; one use each. */
     private static final class Finder {
 
@@ -133,6 +149,7 @@ public final class ParameterRoles {
         private final Map<String, LawStructure> structures = new LinkedHashMap<>();
         private final Map<Symbol, List<String>> users = new LinkedHashMap<>();
         private final Set<Symbol> usedElsewhere = new HashSet<>();
+        private final Set<String> varyingStoichiometry;
 
         Finder(KineticModel model, Map<String, RoleMapping> mapping) {
             this.model = model;
@@ -156,20 +173,45 @@ public final class ParameterRoles {
                 reaction.products().forEach(product -> others.add(product.stoichiometry()));
             });
             others.forEach(expression -> usedElsewhere.addAll(Expressions.symbols(expression)));
+            // The part of a reaction whose stoichiometry varies is a process named reaction.species.
+            varyingStoichiometry = RateEquations.of(model).processes().stream()
+                    .filter(process -> !process.reaction() && process.id().contains("."))
+                    .map(process -> process.id().substring(0, process.id().indexOf('.')))
+                    .collect(Collectors.toSet());
         }
 
         Map<String, KineticParameter> find() {
             Map<String, KineticParameter> roles = new LinkedHashMap<>();
             model.parameters().forEach(parameter -> roles.put(parameter.address(), role(parameter)));
             structures.forEach((reaction, structure) -> chooseScale(reaction, structure, roles));
-            roles.replaceAll((address, parameter) -> withScale(parameter, roles));
+            Set<String> held = held(roles);
+            roles.replaceAll((address, parameter) -> withScale(parameter, held));
             return roles;
+        }
+
+        /** Why parameters cannot be drawn, by address. */
+        Map<String, String> obstacles(Map<String, KineticParameter> roles) {
+            Set<String> held = held(roles);
+            Map<String, String> obstacles = new LinkedHashMap<>();
+            roles.forEach((address, parameter) -> obstacle(parameter.parameter(), parameter.reactions())
+                    .or(() -> unheld(parameter, held))
+                    .ifPresent(reason -> obstacles.put(address, reason)));
+            return obstacles;
+        }
+
+        /** The reactions whose flux a scale parameter holds. */
+        private static Set<String> held(Map<String, KineticParameter> roles) {
+            return roles.values().stream()
+                    .filter(parameter -> parameter.role() == ParameterRole.SCALE)
+                    .flatMap(parameter -> parameter.reactions().stream())
+                    .collect(Collectors.toSet());
         }
 
         private KineticParameter role(Parameter parameter) {
             List<String> reactions = users.getOrDefault(parameter.symbol(), List.of());
             RoleMapping wanted = mapping.get(parameter.address());
             if (wanted != null) {
+                check(parameter, wanted.role(), reactions);
                 return new KineticParameter(
                         parameter, wanted.role(), wanted.species(), reactions, "given by the mapping");
             }
@@ -177,7 +219,30 @@ public final class ParameterRoles {
             if (obstacle.isPresent()) {
                 return fixed(parameter, reactions, obstacle.get());
             }
+            Optional<String> meaning = SystemsBiologyOntology.otherMeaning(parameter.sboTerm());
+            if (meaning.isPresent()) {
+                return fixed(parameter, reactions, meaning.get());
+            }
             return fromLaws(parameter, reactions);
+        }
+
+        /** Refuses a role that the laws do not allow: its value could not follow, or would change nothing. */
+        private void check(Parameter parameter, ParameterRole wanted, List<String> reactions) {
+            if (wanted == ParameterRole.FIXED) {
+                return;
+            }
+            String element = "role of " + parameter.address();
+            obstacle(parameter, reactions).ifPresent(reason -> {
+                throw new InputException(element, "cannot be " + wanted.label() + ": " + reason, "leave it fixed");
+            });
+            boolean scales =
+                    reactions.size() == 1 && law(reactions.get(0)).factors().contains(parameter.symbol());
+            if (wanted == ParameterRole.SCALE && !scales) {
+                throw new InputException(
+                        element,
+                        "cannot be scale: it is no factor of the whole law of one reaction",
+                        "give it another role");
+            }
         }
 
         private static KineticParameter fixed(Parameter parameter, List<String> reactions, String reason) {
@@ -203,7 +268,7 @@ public final class ParameterRoles {
             if (reactions.stream().noneMatch(reaction -> law(reaction).acting().contains(symbol))) {
                 return Optional.of("no rate law depends on it");
             }
-            return SystemsBiologyOntology.otherMeaning(parameter.sboTerm());
+            return Optional.empty();
         }
 
         private KineticParameter fromLaws(Parameter parameter, List<String> reactions) {
@@ -222,16 +287,25 @@ public final class ParameterRoles {
                 String reason = "equilibrium constant of " + String.join(", ", reactions);
                 return new KineticParameter(parameter, ParameterRole.EQUILIBRIUM, Optional.empty(), reactions, reason);
             }
-            if (saturatesAll && species.size() == 1) {
-                String only = species.iterator().next();
-                String reason = "the law is unchanged when it and " + only + " are multiplied by one factor";
-                return new KineticParameter(parameter, ParameterRole.SATURATION, Optional.of(only), reactions, reason);
+            if (saturatesAll) {
+                String first = species.iterator().next();
+                String reason = species.size() == 1
+                        ? "the law is unchanged when it and " + first + " are multiplied by one factor"
+                        : "shared by laws of several species (" + String.join(", ", species) + "), measured by " + first
+                                + " of the first law, " + reactions.get(0);
+                return new KineticParameter(parameter, ParameterRole.SATURATION, Optional.of(first), reactions, reason);
             }
-            return fixed(parameter, reactions, unresolved(parameter, laws, species));
+            return fixed(parameter, reactions, unresolved(parameter, reactions, laws, species));
         }
 
-        private static String unresolved(Parameter parameter, List<LawStructure> laws, Set<String> species) {
+        private String unresolved(
+                Parameter parameter, List<String> reactions, List<LawStructure> laws, Set<String> species) {
             boolean factor = laws.stream().allMatch(law -> law.factors().contains(parameter.symbol()));
+            Optional<String> varying =
+                    reactions.stream().filter(varyingStoichiometry::contains).findFirst();
+            if (factor && varying.isPresent()) {
+                return "the stoichiometry of " + varying.get() + " varies, so that its flux cannot be held";
+            }
             if (factor) {
                 return laws.size() == 1
                         ? "a factor of a law that another parameter scales"
@@ -253,7 +327,7 @@ public final class ParameterRoles {
             boolean given = roles.values().stream()
                     .anyMatch(parameter -> parameter.role() == ParameterRole.SCALE
                             && parameter.reactions().contains(reaction));
-            if (given) {
+            if (given || varyingStoichiometry.contains(reaction)) {
                 return;
             }
             KineticParameter best = null;
@@ -288,21 +362,20 @@ public final class ParameterRoles {
         }
 
         /** A constant can vary only where the flux of each of its laws can be held by a scale parameter. */
-        private static KineticParameter withScale(KineticParameter parameter, Map<String, KineticParameter> roles) {
-            if (parameter.role() != ParameterRole.SATURATION) {
-                return parameter;
-            }
-            for (String reaction : parameter.reactions()) {
-                boolean held = roles.values().stream()
-                        .anyMatch(other -> other.role() == ParameterRole.SCALE
-                                && other.reactions().contains(reaction));
-                if (!held) {
-                    return parameter.as(
-                            ParameterRole.FIXED,
+        private static KineticParameter withScale(KineticParameter parameter, Set<String> held) {
+            return parameter.role() == ParameterRole.SATURATION
+                    ? unheld(parameter, held)
+                            .map(reason -> parameter.as(ParameterRole.FIXED, reason))
+                            .orElse(parameter)
+                    : parameter;
+        }
+
+        private static Optional<String> unheld(KineticParameter parameter, Set<String> held) {
+            return parameter.reactions().stream()
+                    .filter(reaction -> !held.contains(reaction))
+                    .findFirst()
+                    .map(reaction ->
                             "the law of " + reaction + " has no factor that could be solved for the reference flux");
-                }
-            }
-            return parameter;
         }
     }
 }

@@ -90,7 +90,7 @@ public final class ParameterSpace {
         List<Coordinate> coordinates = new ArrayList<>();
         Map<String, String> kept = new LinkedHashMap<>();
         for (KineticParameter parameter : roles.parameters()) {
-            Optional<String> obstacle = obstacle(parameter, state, options);
+            Optional<String> obstacle = obstacle(roles, parameter, state, options);
             if (obstacle.isPresent()) {
                 kept.put(parameter.address(), obstacle.get());
             } else {
@@ -100,7 +100,8 @@ public final class ParameterSpace {
         return new ParameterSpace(roles, coordinates, kept);
     }
 
-    private static Optional<String> obstacle(KineticParameter parameter, ReferenceState state, Options options) {
+    private static Optional<String> obstacle(
+            ParameterRoles roles, KineticParameter parameter, ReferenceState state, Options options) {
         String address = parameter.address();
         boolean asked = options.vary().contains(address);
         if (options.fix().contains(address)) {
@@ -119,10 +120,13 @@ public final class ParameterSpace {
         if (parameter.role() == ParameterRole.SCALE || parameter.role() == ParameterRole.EQUILIBRIUM) {
             return refuseIf(asked, parameter, "it follows from the reference state");
         }
-        boolean used = !parameter.reactions().isEmpty() && !parameter.reason().contains("rule");
-        return used && state.value(parameter.parameter().symbol()) > 0
+        Optional<String> obstacle = roles.obstacle(address);
+        if (obstacle.isPresent()) {
+            return refuseIf(asked, parameter, obstacle.get());
+        }
+        return state.value(parameter.parameter().symbol()) > 0
                 ? Optional.empty()
-                : refuseIf(asked, parameter, "only a positive constant of a rate law can vary");
+                : refuseIf(asked, parameter, "only a positive constant can vary");
     }
 
     private static Optional<String> refuseIf(boolean asked, KineticParameter parameter, String reason) {
