@@ -27,6 +27,8 @@ final class ModelAnnotation {
 
     private static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final Namespace TERMS = Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
+    private static final Namespace ELEMENTS = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
+    private static final Namespace CARD = Namespace.getNamespace("vCard4", "http://www.w3.org/2006/vcard/ns#");
     private static final Namespace MODEL_QUALIFIERS =
             Namespace.getNamespace("bqmodel", "http://biomodels.net/model-qualifiers/");
 
@@ -41,9 +43,14 @@ final class ModelAnnotation {
         this.model = model;
     }
 
-    void modified(Instant date) {
+    void modified(Instant date, String program) {
         String day = date.truncatedTo(ChronoUnit.SECONDS).toString();
         Element description = description();
+        boolean isAnonymous = description.getChildren().stream()
+                .noneMatch(child -> child.getName().equals("creator"));
+        if (isAnonymous) {
+            description.addContent(0, software(program));
+        }
         if (description.getChild("created", TERMS) == null) {
             insertHistory(description, date("created", day));
         }
@@ -86,6 +93,13 @@ final class ModelAnnotation {
         return Optional.ofNullable(annotation().getChild("member", OWN))
                 .map(member -> member.getAttribute(key))
                 .orElseThrow(() -> new IllegalArgumentException("The member annotation has no entry '" + key + "'."));
+    }
+
+    /** SBML wants a history to have a creator; a formatted name is the one form that need not be a person's. */
+    private static Element software(String program) {
+        Element name = new Element("fn", CARD).addContent(new Element("text", CARD).setText(program + " (software)"));
+        Element item = new Element("li", RDF).setAttribute("parseType", "Resource", RDF);
+        return new Element("creator", ELEMENTS).addContent(new Element("Bag", RDF).addContent(item.addContent(name)));
     }
 
     private static Element date(String name, String date) {

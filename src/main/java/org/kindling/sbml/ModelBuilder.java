@@ -80,8 +80,8 @@ final class ModelBuilder {
         double dimensions =
                 number(element, "spatialDimensions").orElse(index.release().level() < 3 ? 3 : Double.NaN);
         Optional<Double> size = number(element, "size");
-        if (size.isPresent() || dimensions == 0) {
-            start(id, new Constant(size.orElse(1.0)));
+        if (size.isPresent() || index.isPoint(element)) {
+            start(id, new Constant(index.isPoint(element) ? 1 : size.orElseThrow()));
         }
         return new Compartment(id, name(element, id), dimensions, index.isConstant(element));
     }
@@ -89,7 +89,7 @@ final class ModelBuilder {
     private Species species(String id, Element element) {
         String compartment = ModelIndex.id(element, "compartment");
         Element home = index.kind("compartment").get(compartment);
-        boolean isPoint = number(home, "spatialDimensions").orElse(3.0) == 0;
+        boolean isPoint = index.isPoint(home);
         boolean isAmount = isPoint || flag(element, "hasOnlySubstanceUnits");
         Symbol volume = new Symbol(compartment);
         number(element, "initialAmount")

@@ -137,6 +137,14 @@ final class ModelIndex {
         return Lexicon.isTrue(element.getAttributeValue("constant", otherwise));
     }
 
+    /** Returns whether a compartment has neither dimensions nor size, so that only amounts make sense in it. */
+    boolean isPoint(Element compartment) {
+        boolean isFlat = Double.parseDouble(compartment.getAttributeValue("spatialDimensions", "3")) == 0;
+        String size = id(compartment, "size");
+        boolean hasSize = Lexicon.isFinite(size) && Double.parseDouble(size) > 0;
+        return isFlat && !hasSize && !isAssigned(id(compartment, "id"));
+    }
+
     static String id(Element element, String attribute) {
         return element.getAttributeValue(attribute, "").strip();
     }

@@ -86,9 +86,15 @@ public final class SbmlPatch {
         return this;
     }
 
-    /** Appends a date of modification to the model's history; a date of creation is kept, or is this one. */
-    public SbmlPatch modified(Instant date) {
-        annotation.modified(date);
+    /**
+     * Appends a date of modification to the model's history. Creators and the date of creation are kept; where there are
+     * none, the program stands for them, named as software, and this date.
+     *
+     * @param date when
+     * @param program name and version of the program that did it
+     */
+    public SbmlPatch modified(Instant date, String program) {
+        annotation.modified(date, program);
         return this;
     }
 
@@ -146,7 +152,7 @@ public final class SbmlPatch {
 
     private Slot speciesSlot(Element species) {
         Element home = index.kind("compartment").get(ModelIndex.id(species, "compartment"));
-        boolean isPoint = Double.parseDouble(home.getAttributeValue("spatialDimensions", "3")) == 0;
+        boolean isPoint = index.isPoint(home);
         boolean isAmount = isPoint || Lexicon.isTrue(species.getAttributeValue("hasOnlySubstanceUnits", "false"));
         boolean isWrittenAsAmount = species.getAttribute("initialAmount") != null
                 || isAmount && species.getAttribute("initialConcentration") == null;

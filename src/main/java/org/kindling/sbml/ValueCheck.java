@@ -36,17 +36,13 @@ final class ValueCheck {
     }
 
     private void checkCompartment(String id, Element compartment) {
-        if (isPoint(compartment) || index.isAssigned(id)) {
+        if (index.isPoint(compartment) || index.isAssigned(id)) {
             return;
         }
         require(id, compartment, "size");
         if (!(Double.parseDouble(compartment.getAttributeValue("size")) > 0)) {
             throw inspection.refusal(compartment, "its size is not positive", "give it a size above zero");
         }
-    }
-
-    private static boolean isPoint(Element compartment) {
-        return Double.parseDouble(compartment.getAttributeValue("spatialDimensions", "3")) == 0;
     }
 
     private void checkSpecies(String id, Element species) {

@@ -73,7 +73,7 @@ class SbmlPatchTest {
     void historyAndOriginStandInTheAnnotationOfTheModel() {
         String text = SbmlPatch.of(ExampleModels.pathway())
                 .derivedFrom("urn:hash:1")
-                .modified(DATE)
+                .modified(DATE, "Kindling 0.1")
                 .member(Map.of("id", "m0001"))
                 .text();
 
@@ -84,15 +84,16 @@ class SbmlPatchTest {
 
     @Test
     void creationDateIsKeptAndModificationsAreAppended() {
-        String first = SbmlPatch.of(ExampleModels.pathway()).modified(DATE).text();
+        String first = SbmlPatch.of(ExampleModels.pathway()).modified(DATE, "Kindling 0.1").text();
 
         String second = SbmlPatch.of(ExampleModels.source(first))
-                .modified(DATE.plusSeconds(60))
+                .modified(DATE.plusSeconds(60), "Kindling 0.1")
                 .text();
 
         assertThat(second.split("<dcterms:created ", -1)).hasSize(2);
         assertThat(second.split("<dcterms:modified ", -1)).hasSize(3);
         assertThat(second).contains("2026-01-02T03:05:05Z");
+        assertThat(second.split("Kindling 0.1 \\(software\\)", -1)).hasSize(2);
     }
 
     @Test
@@ -104,7 +105,7 @@ class SbmlPatchTest {
                             + "<rdf:Description " + about + "/></rdf:RDF></annotation>");
 
             String text =
-                    SbmlPatch.of(ExampleModels.source(annotated)).modified(DATE).text();
+                    SbmlPatch.of(ExampleModels.source(annotated)).modified(DATE, "Kindling 0.1").text();
 
             assertThat(text.split("<rdf:Description", -1)).as(about).hasSize(2);
             assertThat(text).contains("metaid=\"" + (about.contains("orphan") ? "orphan" : "metaid_model"));
