@@ -1,7 +1,13 @@
 package org.kindling.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.kindling.ensemble.Manifest;
+import org.kindling.ensemble.MemberSelection;
 import org.kindling.ensemble.RunCheck;
 import org.kindling.network.InputException;
 import org.kindling.sampling.Progress;
@@ -50,5 +56,61 @@ public final class Kindling {
             ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
         return SamplingRun.run(model, sampling, output, progress);
+    }
+
+    /**
+     * Writes members of a run as SBML files into a new folder.
+     *
+     * @param run the run folder
+     * @param selection which members
+     * @param output where to; the folder gets a list of its files
+     * @return how many were written
+     * @throws InputException if the run or the output folder is refused
+     * @throws IOException if a file cannot be read or written
+     */
+    public static int exportSbml(Path run, MemberSelection selection, OutputOptions output) throws IOException {
+        return RunExporter.sbml(run, selection, output);
+    }
+
+    /**
+     * Writes members of a run as one file in SKiMpy's HDF5 layout.
+     *
+     * @param run the run folder
+     * @param selection which members
+     * @param file the file
+     * @param force whether an existing file is replaced
+     * @return how many were written
+     * @throws InputException if the run is refused, or the file exists
+     * @throws IOException if a file cannot be read or written
+     */
+    public static int exportSkimpy(Path run, MemberSelection selection, Path file, boolean force) throws IOException {
+        return RunExporter.skimpy(run, selection, file, force);
+    }
+
+    /**
+     * Makes the report of a run anew.
+     *
+     * @param run the run folder
+     * @param file where to, outside of the run folder, which stays as it was written
+     * @throws InputException if it is no run folder
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void report(Path run, Path file) throws IOException {
+        RunReportFile.write(run, Manifest.read(run), file);
+    }
+
+    /**
+     * The model of the demo: E. coli's central carbon metabolism.
+     *
+     * @param folder where its file is put
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
+    public static Path demoModel(Path folder) throws IOException {
+        Path file = folder.resolve("ecoli_central_carbon.xml");
+        try (InputStream in = Objects.requireNonNull(Kindling.class.getResourceAsStream("ecoli_central_carbon.xml"))) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
     }
 }

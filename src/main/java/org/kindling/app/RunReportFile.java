@@ -47,7 +47,8 @@ final class RunReportFile {
 
     /** Writes the report of a folder whose tables are complete. */
     static void write(Path folder, Manifest manifest, Path file) throws IOException {
-        String html = HtmlReport.of(new RunReportFile(folder, manifest).report()).html();
+        String html =
+                HtmlReport.of(new RunReportFile(folder, manifest).report()).html();
         AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
     }
 

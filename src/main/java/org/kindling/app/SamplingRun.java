@@ -6,11 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.kindling.dynamics.Spectrum;
-import org.kindling.ensemble.RunArchive;
-import org.kindling.ensemble.SbmlLevel;
-import org.kindling.ensemble.SedMlExperiment;
-import org.kindling.sbml.SbmlSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +15,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
+import org.kindling.dynamics.Spectrum;
 import org.kindling.dynamics.SpectrumSolver;
 import org.kindling.ensemble.AtomicFolder;
 import org.kindling.ensemble.AtomicFolder.Existing;
 import org.kindling.ensemble.DrawnSets;
+import org.kindling.ensemble.GivenSets;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberWriter;
 import org.kindling.ensemble.RankedSets;
+import org.kindling.ensemble.RunArchive;
 import org.kindling.ensemble.RunTables;
+import org.kindling.ensemble.SbmlLevel;
+import org.kindling.ensemble.SedMlExperiment;
 import org.kindling.ensemble.Sha256;
 import org.kindling.network.InputException;
 import org.kindling.numerics.WilsonInterval;
@@ -36,6 +36,8 @@ import org.kindling.sampling.Progress;
 import org.kindling.sampling.RandomStreams;
 import org.kindling.sampling.Screen;
 import org.kindling.sampling.Screening;
+import org.kindling.sampling.SetSource;
+import org.kindling.sbml.SbmlSource;
 
 /** One run of {@code sample}: draws into the checkpoint of a partial folder, then writes the folder whole. */
 final class SamplingRun {
@@ -66,8 +68,7 @@ final class SamplingRun {
         this.inputs = inputs();
     }
 
-    static RunSummary run(
-            ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
+    static RunSummary run(ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
         AtomicFolder folder = AtomicFolder.of(output.folder(), Manifest.NAME);
         Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
@@ -93,7 +94,9 @@ final class SamplingRun {
 
     private static InputException exists(String problem) {
         return new InputException(
-                "output folder", problem, "choose another one with -o, replace it with --force, or go on with --resume");
+                "output folder",
+                problem,
+                "choose another one with -o, replace it with --force, or go on with --resume");
     }
 
     private List<Manifest.FileEntry> inputs() throws IOException {
@@ -103,7 +106,9 @@ final class SamplingRun {
                         modelOptions.concentrations(),
                         modelOptions.fluxes(),
                         modelOptions.roles(),
-                        modelOptions.measured())
+                        modelOptions.measured(),
+                        sampling.given(),
+                        sampling.names())
                 .flatMap(Optional::stream)
                 .forEach(files::add);
         for (Path file : files) {
@@ -118,11 +123,16 @@ final class SamplingRun {
         configuration.put("sets", sampling.sets());
         configuration.put("seed", sampling.seed());
         configuration.put("criterion", sampling.criterion().words(setup.model().units()));
+        configuration.put("generator", generator());
         configuration.put("members", sampling.members().toString());
         configuration.put("vary", modelOptions.vary().stream().sorted().toList());
         configuration.put("fix", modelOptions.fix().stream().sorted().toList());
         configuration.put("steadyState", modelOptions.steadyState());
         return configuration;
+    }
+
+    private String generator() {
+        return sampling.given().isEmpty() ? "ORACLE sampling of saturations" : "given sets";
     }
 
     private Manifest fill(Path folder, Progress progress) throws IOException, InterruptedException {
@@ -132,7 +142,8 @@ final class SamplingRun {
         try (DrawnSets sets = DrawnSets.open(checkpoint, jacobian.space().dimension(), key)) {
             draw(sets, progress);
             RankedSets ranked = RankedSets.of(sets);
-            int[] ranks = chosen(ranked);
+            int[] ranks = sampling.members()
+                    .ranks(ranked.size(), rank -> ranked.read(rank).toArray(), sampling.seed());
             write(folder, sets, ranked, ranks);
             Manifest tables = manifest(folder, sets.tally(), ranks.length);
             RunReportFile.write(folder, tables, folder.resolve(RunReportFile.NAME));
@@ -149,14 +160,26 @@ final class SamplingRun {
     }
 
     private void draw(DrawnSets sets, Progress progress) throws IOException, InterruptedException {
-        OracleSampler sampler = OracleSampler.of(jacobian.space(), sampling.seed());
-        Screening screening = Screening.of(sampler, Screen.of(jacobian, criterion), sampling.threads());
+        if (sampling.given().isEmpty()) {
+            draw(OracleSampler.of(jacobian.space(), sampling.seed()), sampling.sets(), sets, progress);
+            return;
+        }
+        Map<String, String> names =
+                sampling.names().isPresent() ? GivenSets.names(sampling.names().get()) : Map.of();
+        try (GivenSets given = GivenSets.open(sampling.given().get(), names, jacobian.space())) {
+            draw(given, Math.min(given.size(), sampling.sets()), sets, progress);
+        }
+    }
+
+    private void draw(SetSource source, long total, DrawnSets sets, Progress progress)
+            throws IOException, InterruptedException {
+        Screening screening = Screening.of(source, Screen.of(jacobian, criterion), sampling.threads());
         Stopwatch watch = new Stopwatch();
-        progress.at(sets.tally().sets(), sampling.sets());
+        progress.at(sets.tally().sets(), total);
         try {
-            screening.run(sets.tally().sets(), sampling.sets(), batch -> {
+            screening.run(sets.tally().sets(), total, batch -> {
                 sets.append(batch);
-                progress.at(sets.tally().sets(), sampling.sets());
+                progress.at(sets.tally().sets(), total);
                 if (watch.seconds() > COMMIT_SECONDS) {
                     sets.commit(watch.restart());
                 }
@@ -166,28 +189,13 @@ final class SamplingRun {
         }
     }
 
-    private int[] chosen(RankedSets ranked) throws IOException {
-        MemberSelection selection = sampling.members();
-        return switch (selection.kind()) {
-            case ALL -> IntStream.range(0, ranked.size()).toArray();
-            case TOP -> IntStream.range(0, Math.min(ranked.size(), selection.most()))
-                    .toArray();
-            case REPRESENTATIVE -> ranked.representatives(selection.most(), sampling.seed());
-            case NONE -> new int[0];
-        };
-    }
-
     private void write(Path folder, DrawnSets sets, RankedSets ranked, int[] ranks) throws IOException {
         RunTables tables = RunTables.of(jacobian);
         tables.writeParameters(folder);
         tables.writeSets(folder, sets);
         tables.writeMembers(folder, ranked, sets.tally().sets());
         MemberWriter.Origin origin = new MemberWriter.Origin(
-                "Kindling " + Version.current(),
-                inputs.get(0).sha256(),
-                sampling.seed(),
-                "ORACLE sampling of saturations",
-                output.date());
+                "Kindling " + Version.current(), inputs.get(0).sha256(), sampling.seed(), generator(), output.date());
         MemberWriter writer = MemberWriter.of(setup.sbml(), jacobian, origin);
         Files.write(folder.resolve("base.xml"), writer.base());
         writer.write(folder.resolve("members"), ranked, ranks);
@@ -240,8 +248,7 @@ final class SamplingRun {
                 provenance,
                 files(folder),
                 new Manifest.Counts(tally.sets(), solved, tally.stable(), tally.valid(), written),
-                new Manifest.Incidence(
-                        (double) tally.valid() / tally.sets(), interval.lower(), interval.upper()),
+                new Manifest.Incidence((double) tally.valid() / tally.sets(), interval.lower(), interval.upper()),
                 new Manifest.Spectra(
                         sampling.criterion().words(setup.model().units()),
                         Manifest.Bounds.of(criterion),

@@ -43,7 +43,8 @@ public record Manifest(
     /** The version of the form that this program writes. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * What made a run.
@@ -137,11 +138,7 @@ public record Manifest(
      * @param selfCheckLargestError the largest relative error of a spectral abscissa that this found
      */
     public record Spectra(
-            String criterion,
-            Bounds bounds,
-            double lambdaMax,
-            long selfCheckedSets,
-            double selfCheckLargestError) {}
+            String criterion, Bounds bounds, double lambdaMax, long selfCheckedSets, double selfCheckLargestError) {}
 
     /**
      * A criterion in numbers, unit 1 / time of the model.
@@ -151,8 +148,7 @@ public record Manifest(
      * @param lowestLambdaMin no real part may be below this; absent if there is no such bound
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Bounds(
-            double highestLambdaMax, Optional<Double> lowestLambdaMax, Optional<Double> lowestLambdaMin) {
+    public record Bounds(double highestLambdaMax, Optional<Double> lowestLambdaMax, Optional<Double> lowestLambdaMin) {
 
         /**
          * The bounds of a criterion.

@@ -17,7 +17,6 @@ import org.kindling.parameters.ParameterRole;
 import org.kindling.parameters.ParameterRoles;
 import org.kindling.sbml.SbmlModel;
 import org.kindling.sbml.SbmlPatch;
-import org.kindling.sbml.SbmlTemplate;
 
 /**
  * Writes the base model and the members of an ensemble as SBML: the file that was read, with the reference state and the
@@ -46,17 +45,17 @@ public final class MemberWriter {
     private final JacobianFunction jacobian;
     private final RunTables tables;
     private final Origin origin;
-    private final String fileStem;
-    private final SbmlTemplate template;
+    private final MemberFiles files;
 
     private MemberWriter(SbmlModel model, JacobianFunction jacobian, Origin origin) {
         this.model = model;
         this.jacobian = jacobian;
         this.tables = RunTables.of(jacobian);
         this.origin = origin;
-        this.fileStem = FileName.of(model.kinetics().id());
-        SbmlPatch base = reference().derivedFrom("urn:sha256:" + origin.sourceHash()).member(memberEntries());
-        this.template = SbmlTemplate.of(base, tables.memberAddresses(), List.of("member"));
+        SbmlPatch base =
+                reference().derivedFrom("urn:sha256:" + origin.sourceHash()).member(memberEntries());
+        this.files =
+                MemberFiles.of(base, tables.memberAddresses(), model.kinetics().id());
     }
 
     /**
@@ -109,7 +108,7 @@ public final class MemberWriter {
         entries.put("generator", origin.generator());
         entries.put("seed", Long.toString(origin.seed()));
         entries.put("source-sha256", origin.sourceHash());
-        entries.put("member", "");
+        entries.put(MemberFiles.MEMBER, "");
         return entries;
     }
 
@@ -146,7 +145,7 @@ public final class MemberWriter {
      * @return {@code model.id.xml}
      */
     public String fileName(String id) {
-        return fileStem + "." + id + ".xml";
+        return files.name(id);
     }
 
     /**
@@ -158,7 +157,7 @@ public final class MemberWriter {
      * @return the document in UTF-8
      */
     public byte[] member(String id, double[] drawn, JacobianFunction.Worker worker) {
-        return template.fill(tables.memberValues(worker, drawn), Map.of("member", id));
+        return files.document(id, tables.memberValues(worker, drawn));
     }
 
     /**
@@ -174,8 +173,8 @@ public final class MemberWriter {
         JacobianFunction.Worker worker = jacobian.worker(1);
         for (int rank : ranks) {
             String id = ranked.memberId(rank);
-            byte[] document = member(id, ranked.read(rank).toArray(), worker);
-            Files.write(folder.resolve(fileName(id)), document);
+            files.write(
+                    folder, id, tables.memberValues(worker, ranked.read(rank).toArray()));
         }
     }
 }

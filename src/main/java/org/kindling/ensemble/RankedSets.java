@@ -1,11 +1,9 @@
 package org.kindling.ensemble;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.kindling.numerics.Medoids;
 import org.kindling.sampling.Verdict;
 
 /**
@@ -13,9 +11,6 @@ import org.kindling.sampling.Verdict;
  * were drawn. A member's id is its rank.
  */
 public final class RankedSets {
-
-    /** Clustering takes this many of the best sets at most: its cost grows with sets times clusters times parameters. */
-    private static final int CLUSTERED = 2_000;
 
     private final DrawnSets sets;
     private final long[] index;
@@ -79,33 +74,11 @@ public final class RankedSets {
      * @return {@code m} and the rank from 1, padded with zeros to one length for all, at least 4
      */
     public String memberId(int rank) {
-        int digits = Math.max(4, Integer.toString(index.length).length());
-        return "m" + String.format(Locale.ROOT, "%0" + digits + "d", rank + 1);
+        return memberId(rank, index.length);
     }
 
-    /**
-     * Ranks of sets that represent all: one for each cluster in the space of logarithms, that nearest to the centre. Of very
-     * many valid sets, evenly spaced ones are clustered.
-     *
-     * @param count how many
-     * @param seed decides where the clusters start
-     * @return ranks in ascending order; all, if there are not more
-     * @throws IOException if the sets cannot be read
-     */
-    public int[] representatives(int count, long seed) throws IOException {
-        if (index.length <= count) {
-            return IntStream.range(0, index.length).toArray();
-        }
-        int taken = Math.max(count, Math.min(index.length, CLUSTERED));
-        int[] ranks = IntStream.range(0, taken)
-                .map(k -> (int) ((long) k * index.length / taken))
-                .toArray();
-        double[][] points = new double[taken][];
-        for (int k = 0; k < taken; k++) {
-            points[k] = Arrays.stream(read(ranks[k]).toArray()).map(Math::log).toArray();
-        }
-        return Arrays.stream(Medoids.select(points, count, seed))
-                .map(k -> ranks[k])
-                .toArray();
+    static String memberId(int rank, long size) {
+        int digits = Math.max(4, Long.toString(size).length());
+        return "m" + String.format(Locale.ROOT, "%0" + digits + "d", rank + 1);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.kindling.ensemble.ArchiveEntry.Role;
 import org.kindling.network.KineticModel;
+import org.kindling.network.RateEquations;
 import org.kindling.network.Species;
 import org.kindling.network.StateVariable;
-import org.kindling.network.RateEquations;
 
 /** Packs the models and small tables of a run into a COMBINE archive, with a simulation experiment that others can run. */
 public final class RunArchive {
@@ -60,7 +60,8 @@ public final class RunArchive {
             entries.add(new ArchiveEntry(EXPERIMENT, folder.resolve(EXPERIMENT), ArchiveEntry.SED_ML, Role.MASTER));
         }
         Role ofBase = experiment.isPresent() ? Role.PART : Role.MASTER;
-        entries.add(new ArchiveEntry("base.xml", folder.resolve("base.xml"), subject.level().archiveFormat(), ofBase));
+        entries.add(new ArchiveEntry(
+                "base.xml", folder.resolve("base.xml"), subject.level().archiveFormat(), ofBase));
         for (SedMlExperiment.Model member : members) {
             Path file = folder.resolve(member.source());
             entries.add(new ArchiveEntry(member.source(), file, subject.level().archiveFormat(), Role.PART));
@@ -76,8 +77,7 @@ public final class RunArchive {
                 List.of(),
                 subject.date(),
                 subject.date());
-        AtomicFile.write(
-                folder.resolve("ensemble.omex"), out -> CombineArchiveWriter.write(entries, description, out));
+        AtomicFile.write(folder.resolve("ensemble.omex"), out -> CombineArchiveWriter.write(entries, description, out));
     }
 
     /** Time courses of the base model and its members; none where no species changes. */

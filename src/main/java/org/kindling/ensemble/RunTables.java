@@ -26,8 +26,8 @@ public final class RunTables {
     /** From this many drawn sets on, sets are written as HDF5: as CSV they would take gigabytes. */
     public static final long HDF5_FROM = 100_000;
 
-    private static final List<String> LABELS =
-            List.of("index", "lambda_max", "lambda_min", "stable", "valid", "weight");
+    /** The columns before the parameters. */
+    static final List<String> LABELS = List.of("index", "lambda_max", "lambda_min", "stable", "valid", "weight");
 
     private final JacobianFunction jacobian;
     private final String perTime;
@@ -123,8 +123,8 @@ public final class RunTables {
      */
     public void writeMembers(Path folder, RankedSets ranked, long drawn) throws IOException {
         List<String> columns = joined(joined(LABELS, List.of("tau")), memberAddresses());
-        List<String> columnUnits = joined(
-                List.of("", perTime, perTime, "", "", "", perTime.substring(2)), joined(units, scaleUnits));
+        List<String> columnUnits =
+                joined(List.of("", perTime, perTime, "", "", "", perTime.substring(2)), joined(units, scaleUnits));
         JacobianFunction.Worker worker = jacobian.worker(1);
         try (RowWriter writer = RowWriter.open(folder, "members", drawn, List.of("member"), columns, columnUnits)) {
             for (int rank = 0; rank < ranked.size(); rank++) {

@@ -32,8 +32,9 @@ public final class SetsTable {
          *
          * @param numbers its numbers, shape [columns]
          * @return whether to go on
+         * @throws IOException if what is made of the row cannot be stored
          */
-        boolean accept(double[] numbers);
+        boolean accept(double[] numbers) throws IOException;
     }
 
     /**
@@ -114,7 +115,10 @@ public final class SetsTable {
             boolean more = true;
             for (long from = 0; more && from < reader.size(); from += BLOCK) {
                 for (double[] row : reader.read(from, (int) Math.min(BLOCK, reader.size() - from))) {
-                    more = more && rows.accept(row);
+                    if (!more) {
+                        break;
+                    }
+                    more = rows.accept(row);
                 }
             }
         }

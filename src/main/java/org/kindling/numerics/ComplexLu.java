@@ -142,8 +142,7 @@ final class ComplexLu {
                 real[i + r][k] *= inverseReal[k];
                 factors[r] = -real[i + r][k];
             }
-            DenseMatrices.addMultiples(
-                    real[i], real[i + 1], real[i + 2], real[i + 3], factors, real[k], k + 1, order);
+            DenseMatrices.addMultiples(real[i], real[i + 1], real[i + 2], real[i + 3], factors, real[k], k + 1, order);
         }
         for (; i < order; i++) {
             real[i][k] *= inverseReal[k];

@@ -12,7 +12,7 @@ import org.kindling.parameters.ParameterSpace;
  *
  * <p>Source: L. Wang, I. Birol, V. Hatzimanikatis, Biophys. J. 87, 3750 (2004), doi:10.1529/biophysj.104.048090.
  */
-public final class OracleSampler {
+public final class OracleSampler implements SetSource {
 
     private static final long PURPOSE = 0x4F5241434C45L; // "ORACLE" in ASCII
 
@@ -35,13 +35,7 @@ public final class OracleSampler {
         return new OracleSampler(space.coordinates(), RandomStreams.of(seed, PURPOSE));
     }
 
-    /**
-     * Draws consecutive sets.
-     *
-     * @param first the index of the first set
-     * @param values receives the values row by row, shape [sets, parameters]
-     * @param sets how many to draw
-     */
+    @Override
     public void draw(long first, double[] values, int sets) {
         int place = 0;
         for (int set = 0; set < sets; set++) {

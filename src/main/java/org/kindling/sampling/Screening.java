@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Draws and labels many sets on several threads and hands them over in the order of their index: what arrives does not
+ * Takes and labels many sets on several threads and hands them over in the order of their index: what arrives does not
  * depend on the number of threads, and memory does not grow with the number of sets.
  */
 public final class Screening {
@@ -22,12 +22,12 @@ public final class Screening {
     /** Batches under way for each thread, so that none waits while the oldest is handed over. */
     private static final int AHEAD = 4;
 
-    private final OracleSampler sampler;
+    private final SetSource source;
     private final Screen screen;
     private final int threads;
 
-    private Screening(OracleSampler sampler, Screen screen, int threads) {
-        this.sampler = sampler;
+    private Screening(SetSource source, Screen screen, int threads) {
+        this.source = source;
         this.screen = screen;
         this.threads = threads;
     }
@@ -48,21 +48,21 @@ public final class Screening {
     /**
      * A screening.
      *
-     * @param sampler where the sets come from
+     * @param source where the sets come from
      * @param screen what labels them
      * @param threads how many threads work at it
      * @return the screening
      * @throws IllegalArgumentException if there is not at least one thread
      */
-    public static Screening of(OracleSampler sampler, Screen screen, int threads) {
+    public static Screening of(SetSource source, Screen screen, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("There must be at least one thread, not " + threads + ".");
         }
-        return new Screening(sampler, screen, threads);
+        return new Screening(source, screen, threads);
     }
 
     /**
-     * Draws and labels the sets from one index up to another.
+     * Takes and labels the sets from one index up to another.
      *
      * @param from the index of the first set
      * @param to the index after the last set
@@ -99,7 +99,7 @@ public final class Screening {
         Screen.Worker worker = workers.take();
         try {
             double[] values = new double[sets * screen.jacobian().space().dimension()];
-            sampler.draw(first, values, sets);
+            source.draw(first, values, sets);
             return worker.label(first, values, sets);
         } finally {
             workers.put(worker);

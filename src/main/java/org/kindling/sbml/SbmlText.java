@@ -19,8 +19,8 @@ final class SbmlText {
 
     /** Returns the text of a document, the same for the same tree on any machine. */
     static String of(Document document) {
-        XMLOutputter outputter = new XMLOutputter(
-                Format.getRawFormat().setEncoding("UTF-8").setLineSeparator(LineSeparator.UNIX));
+        XMLOutputter outputter =
+                new XMLOutputter(Format.getRawFormat().setEncoding("UTF-8").setLineSeparator(LineSeparator.UNIX));
         StringWriter writer = new StringWriter();
         writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         try {

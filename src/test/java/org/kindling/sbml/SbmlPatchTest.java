@@ -84,7 +84,9 @@ class SbmlPatchTest {
 
     @Test
     void creationDateIsKeptAndModificationsAreAppended() {
-        String first = SbmlPatch.of(ExampleModels.pathway()).modified(DATE, "Kindling 0.1").text();
+        String first = SbmlPatch.of(ExampleModels.pathway())
+                .modified(DATE, "Kindling 0.1")
+                .text();
 
         String second = SbmlPatch.of(ExampleModels.source(first))
                 .modified(DATE.plusSeconds(60), "Kindling 0.1")
@@ -104,8 +106,9 @@ class SbmlPatchTest {
                     "</notes><annotation><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
                             + "<rdf:Description " + about + "/></rdf:RDF></annotation>");
 
-            String text =
-                    SbmlPatch.of(ExampleModels.source(annotated)).modified(DATE, "Kindling 0.1").text();
+            String text = SbmlPatch.of(ExampleModels.source(annotated))
+                    .modified(DATE, "Kindling 0.1")
+                    .text();
 
             assertThat(text.split("<rdf:Description", -1)).as(about).hasSize(2);
             assertThat(text).contains("metaid=\"" + (about.contains("orphan") ? "orphan" : "metaid_model"));

@@ -29,7 +29,8 @@ final class ConfigurationFile implements IDefaultValueProvider {
     static void applyTo(CommandLine line, String... arguments) {
         for (int k = 0; k < arguments.length; k++) {
             if (arguments[k].startsWith(OPTION + "=")) {
-                line.setDefaultValueProvider(new ConfigurationFile(read(line, arguments[k].substring(OPTION.length() + 1))));
+                line.setDefaultValueProvider(
+                        new ConfigurationFile(read(line, arguments[k].substring(OPTION.length() + 1))));
             } else if (arguments[k].equals(OPTION) && k + 1 < arguments.length) {
                 line.setDefaultValueProvider(new ConfigurationFile(read(line, arguments[k + 1])));
             }

@@ -1,7 +1,7 @@
 package org.kindling.app.cli;
 
-import org.kindling.app.MemberSelection;
 import org.kindling.app.TimeSpan;
+import org.kindling.ensemble.MemberSelection;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

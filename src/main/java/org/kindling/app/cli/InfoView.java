@@ -39,8 +39,10 @@ final class InfoView {
                     "large coefficients, on which other tools may go wrong",
                     report.remarks().largeCoefficients().entrySet().stream()
                             .map(entry -> String.format(
-                                    Locale.ROOT, "reaction %s: %,.6g; export a copy with it rescaled if COPASI shall read it",
-                                    entry.getKey(), entry.getValue()))
+                                    Locale.ROOT,
+                                    "reaction %s: %,.6g; export a copy with it rescaled if COPASI shall read it",
+                                    entry.getKey(),
+                                    entry.getValue()))
                             .toList());
         }
         out.flush();
@@ -69,7 +71,8 @@ final class InfoView {
         moiety.forEach((species, coefficient) -> {
             double size = Math.abs(coefficient);
             String sign = coefficient < 0 ? " - " : text.isEmpty() ? "" : " + ";
-            String factor = size == 1 ? "" : String.format(Locale.ROOT, "%.6g ", size).replaceFirst("\\.?0+ $", " ");
+            String factor =
+                    size == 1 ? "" : String.format(Locale.ROOT, "%.6g ", size).replaceFirst("\\.?0+ $", " ");
             text.append(sign).append(factor).append(species);
         });
         return text.toString();
@@ -83,7 +86,8 @@ final class InfoView {
                 state.maxRelativeResidual(),
                 state.worstSpecies().isEmpty() ? "" : " (" + plain(state.worstSpecies()) + ")");
         if (!state.steady()) {
-            print("             go to a steady state with --steady-state, or give one with --concentrations and --fluxes");
+            print(
+                    "             go to a steady state with --steady-state, or give one with --concentrations and --fluxes");
         }
         if (!state.conflict().isEmpty()) {
             print("             %s", plain(state.conflict()));
@@ -150,17 +154,29 @@ final class InfoView {
             out.println(RunView.json(object));
         } else {
             Manifest.Counts counts = manifest.counts();
-            print("run          %s, made by %s", folder, manifest.provenance().software().program());
-            print("from         %s, seed %d", manifest.provenance().inputs().get(0).path(), manifest.provenance().seed());
+            print(
+                    "run          %s, made by %s",
+                    folder, manifest.provenance().software().program());
+            print(
+                    "from         %s, seed %d",
+                    manifest.provenance().inputs().get(0).path(),
+                    manifest.provenance().seed());
             print(
                     "sets         %,d drawn, %,d stable, %,d valid (%s), %,d written",
-                    counts.drawn(), counts.stable(), counts.valid(), manifest.spectra().criterion(), counts.written());
+                    counts.drawn(),
+                    counts.stable(),
+                    counts.valid(),
+                    manifest.spectra().criterion(),
+                    counts.written());
             print(
                     "incidence    %.4f [%.4f, %.4f]",
-                    manifest.incidence().value(), manifest.incidence().low(), manifest.incidence().high());
+                    manifest.incidence().value(),
+                    manifest.incidence().low(),
+                    manifest.incidence().high());
             print(
                     "self-check   largest relative error of a spectral abscissa %.2g in %,d sets",
-                    manifest.spectra().selfCheckLargestError(), manifest.spectra().selfCheckedSets());
+                    manifest.spectra().selfCheckLargestError(),
+                    manifest.spectra().selfCheckedSets());
             print("files        %d, %s", manifest.files().size(), check.whole() ? "all as written" : "not as written:");
             check.faults().forEach(fault -> print("  %s", plain(fault)));
         }

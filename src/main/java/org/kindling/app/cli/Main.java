@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = KindlingVersion.class,
-        subcommands = {InfoCommand.class, SampleCommand.class, ExportCommand.class, ReportCommand.class, DemoCommand.class},
+        subcommands = {
+            InfoCommand.class,
+            SampleCommand.class,
+            ExportCommand.class,
+            ReportCommand.class,
+            DemoCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

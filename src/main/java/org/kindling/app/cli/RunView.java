@@ -39,7 +39,11 @@ final class RunView {
             print("stable     %,d (%.4f)", counts.stable(), (double) counts.stable() / counts.drawn());
             print(
                     "valid      %,d: incidence %.4f [%.4f, %.4f] of %s",
-                    counts.valid(), incidence.value(), incidence.low(), incidence.high(), manifest.spectra().criterion());
+                    counts.valid(),
+                    incidence.value(),
+                    incidence.low(),
+                    incidence.high(),
+                    manifest.spectra().criterion());
             print("written    %,d members as SBML", counts.written());
             print("folder     %s", run.folder());
         }

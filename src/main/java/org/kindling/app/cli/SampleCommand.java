@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.kindling.app.CriterionOptions;
 import org.kindling.app.Kindling;
-import org.kindling.app.MemberSelection;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.RunSummary;
 import org.kindling.app.SamplingOptions;
 import org.kindling.app.TimeSpan;
+import org.kindling.ensemble.MemberSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code kindling sample}. */
 @Command(
         name = "sample",
-        description = "Draw parameter sets around the reference state (ORACLE) and keep those with the wanted dynamics.")
+        description =
+                "Draw parameter sets around the reference state (ORACLE) and keep those with the wanted dynamics.")
 final class SampleCommand implements Callable<Integer> {
 
     @Spec
@@ -78,8 +79,18 @@ final class SampleCommand implements Callable<Integer> {
             names = "--members",
             paramLabel = "WHICH",
             converter = Converters.Selection.class,
-            description = "Valid sets to write as SBML: all, none, top:K or representative:K (default: representative:10).")
+            description =
+                    "Valid sets to write as SBML: all, none, top:K or representative:K (default: representative:10).")
     private MemberSelection members = MemberSelection.DEFAULT;
+
+    @Option(
+            names = "--sets-from",
+            paramLabel = "H5",
+            description = "Label the sets of a file in SKiMpy's HDF5 layout instead of drawing.")
+    private Optional<Path> given = Optional.empty();
+
+    @Option(names = "--names", paramLabel = "CSV", description = "What that file calls the parameters: parameter,name.")
+    private Optional<Path> names = Optional.empty();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -89,7 +100,9 @@ final class SampleCommand implements Callable<Integer> {
                 seed,
                 (int) Converters.atLeastOne(spec, "--threads", threads),
                 criterion,
-                members);
+                members,
+                given,
+                names);
         OutputOptions options = output.options(
                 Path.of(stem(state.model()) + "-ensemble"),
                 spec.commandLine().getParent().getParseResult().originalArgs());

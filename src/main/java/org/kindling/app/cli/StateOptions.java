@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 /** The model, its reference state and what varies. */
 final class StateOptions {
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "SBML file (.xml, .xml.gz) or COMBINE archive (.omex).")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "SBML file (.xml, .xml.gz) or COMBINE archive (.omex).")
     private Path model = Path.of("");
 
     @Option(
@@ -26,10 +29,7 @@ final class StateOptions {
             description = "Reference fluxes: reaction,flux and optionally lnGamma.")
     private Optional<Path> fluxes = Optional.empty();
 
-    @Option(
-            names = "--roles",
-            paramLabel = "YAML",
-            description = "Roles of parameters: `parameter: {role, species}`.")
+    @Option(names = "--roles", paramLabel = "YAML", description = "Roles of parameters: `parameter: {role, species}`.")
     private Optional<Path> roles = Optional.empty();
 
     @Option(

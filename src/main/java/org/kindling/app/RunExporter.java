@@ -1,0 +1,58 @@
+package org.kindling.app;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.kindling.ensemble.AtomicFolder;
+import org.kindling.ensemble.AtomicFolder.Existing;
+import org.kindling.ensemble.MemberSelection;
+import org.kindling.ensemble.RunExport;
+import org.kindling.network.InputException;
+
+/** Writes members of a run elsewhere, whole or not at all. */
+final class RunExporter {
+
+    /** The file by which a later export knows that a folder is one and may be replaced. */
+    private static final String MARKER = "README.txt";
+
+    private RunExporter() {}
+
+    static int sbml(Path run, MemberSelection selection, OutputOptions output) throws IOException {
+        RunExport export = RunExport.of(run);
+        Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
+        AtomicFolder folder = AtomicFolder.of(output.folder(), MARKER);
+        try {
+            if (!output.force() && Files.exists(output.folder())) {
+                throw new FileAlreadyExistsException(output.folder().toString());
+            }
+            Path partial = folder.begin(existing);
+            int written = export.writeSbml(selection, partial);
+            Files.writeString(
+                    partial.resolve(MARKER),
+                    written + " members of the ensemble in " + run.getFileName() + ", written by Kindling "
+                            + Version.current() + ".\nTheir parameter values are those of its members table.\n");
+            folder.complete(existing);
+            return written;
+        } catch (FileAlreadyExistsException taken) {
+            throw exists(output.folder());
+        }
+    }
+
+    static int skimpy(Path run, MemberSelection selection, Path file, boolean force) throws IOException {
+        if (!force && Files.exists(file)) {
+            throw exists(file);
+        }
+        RunExport export = RunExport.of(run);
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        int written = export.writeSkimpy(selection, partial);
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return written;
+    }
+
+    private static InputException exists(Path output) {
+        return new InputException(
+                "output " + output, "is there already", "choose another one with -o, or replace it with --force");
+    }
+}
