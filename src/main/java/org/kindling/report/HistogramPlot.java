@@ -1,6 +1,5 @@
 package org.kindling.report;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +15,12 @@ record HistogramPlot(StackedHistogram histogram, Drawing.Quantity quantity, List
     private static final double HEIGHT = 300;
     private static final double LEFT = 58;
     private static final double RIGHT = 692;
+    /** The baseline of the first marker's label, below the title of the counts. */
     private static final double FIRST_LABEL = 34;
+
     private static final double LINE = 15;
     private static final double BOTTOM = 244;
+    /** Between neighbouring bars. */
     private static final double GAP = 0.6;
     /** A marker's label is at most about this wide, so nearer to the right end it stands left of its line. */
     private static final double MARKER_LABEL = 170;
@@ -36,7 +38,7 @@ record HistogramPlot(StackedHistogram histogram, Drawing.Quantity quantity, List
         return drawing.svg();
     }
 
-    /** The top of the bars, below the labels of the markers. */
+    /** The height of the largest labelled count, below the labels of the markers. */
     private double top() {
         return FIRST_LABEL - 4 + LINE * markers.size();
     }
@@ -101,13 +103,8 @@ record HistogramPlot(StackedHistogram histogram, Drawing.Quantity quantity, List
     private static long roundStep(long highest) {
         double rough = highest / 3.0;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        return (long) Math.max(
-                1,
-                power
-                        * Arrays.stream(new int[] {5, 2, 1})
-                                .filter(factor -> factor * power <= rough)
-                                .findFirst()
-                                .orElse(1));
+        double factor = rough >= 5 * power ? 5 : rough >= 2 * power ? 2 : 1;
+        return (long) Math.max(1, factor * power);
     }
 
     /** A value to be marked. */

@@ -23,7 +23,8 @@ record SymmetricLogarithmicScale(double unit) implements Scale {
         if (sizes.length == 0) {
             return new SymmetricLogarithmicScale(1);
         }
-        return new SymmetricLogarithmicScale(Math.pow(10, Math.floor(Math.log10(sizes[sizes.length / 10] / LOGARITHMIC_FROM))));
+        return new SymmetricLogarithmicScale(
+                Math.pow(10, Math.floor(Math.log10(sizes[sizes.length / 10] / LOGARITHMIC_FROM))));
     }
 
     @Override
