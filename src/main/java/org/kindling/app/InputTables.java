@@ -191,7 +191,7 @@ final class InputTables {
                 return new MeasuredConstant.Range(new Bounds(source.number(row, lower), source.number(row, upper)));
             }
         } catch (IllegalArgumentException invalid) {
-            throw source.refused(row, invalid.getMessage(), "correct the row");
+            throw source.refused(row, String.valueOf(invalid.getMessage()), "correct the row");
         }
         throw source.refused(row, "gives neither a range nor a mean with spread", "fill lower,upper or mean,sd_log10");
     }

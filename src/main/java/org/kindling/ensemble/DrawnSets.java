@@ -138,7 +138,7 @@ public final class DrawnSets implements Closeable {
         double[] values = batch.values();
         for (int set = 0; set < batch.sets(); set++) {
             row.put(batch.abscissa(set)).put(batch.smallestReal(set));
-            row.put(batch.verdict(set).ordinal()).put(values, set * dimension, dimension);
+            row.put(batch.verdict(set).code()).put(values, set * dimension, dimension);
         }
         while (buffer.hasRemaining()) {
             channel.write(buffer);
@@ -206,7 +206,7 @@ public final class DrawnSets implements Closeable {
                 throw new IOException("Set " + index + " is missing in " + folder + ".");
             }
         }
-        Verdict verdict = Verdict.values()[(int) row.get(2)];
+        Verdict verdict = Verdict.of((int) row.get(2));
         return new Row(
                 index, row.get(0), row.get(1), verdict, row.position(LABELS).slice());
     }

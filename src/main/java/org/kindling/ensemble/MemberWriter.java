@@ -94,7 +94,7 @@ public final class MemberWriter {
                 patch.sboTerm(parameter.address(), term);
             }
         }
-        origin.date().ifPresent(patch::modified);
+        origin.date().ifPresent(date -> patch.modified(date, origin.program()));
         return patch;
     }
 

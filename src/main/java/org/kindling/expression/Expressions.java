@@ -200,7 +200,7 @@ public final class Expressions {
      * @return the simplified result; subexpressions that do not change are shared with the argument
      */
     public static Expression replace(Expression expression, Function<Symbol, ? extends Expression> replacement) {
-        Map<Expression, Expression> replaced = new IdentityHashMap<>();
+        IdentityHashMap<Expression, Expression> replaced = new IdentityHashMap<>();
         for (Expression node : Graph.postorder(List.of(expression))) {
             Expression result = node;
             if (node instanceof Symbol symbol) {
@@ -251,7 +251,7 @@ public final class Expressions {
      * @return the value, which may be infinite or NaN
      */
     public static double evaluate(Expression expression, Function<Symbol, Double> values) {
-        Map<Expression, Double> computed = new IdentityHashMap<>();
+        IdentityHashMap<Expression, Double> computed = new IdentityHashMap<>();
         for (Expression node : Graph.postorder(List.of(expression))) {
             double value;
             if (node instanceof Constant constant) {

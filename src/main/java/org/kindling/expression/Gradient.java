@@ -41,7 +41,7 @@ public final class Gradient {
     public static Map<Symbol, Expression> of(Expression expression, Set<Symbol> variables) {
         List<Expression> order = Graph.postorder(List.of(expression));
         Set<Expression> active = active(order, variables);
-        Map<Expression, List<Expression>> adjoints = new IdentityHashMap<>();
+        IdentityHashMap<Expression, List<Expression>> adjoints = new IdentityHashMap<>();
         Map<Symbol, List<Expression>> contributions = new LinkedHashMap<>();
         adjoints.put(expression, new ArrayList<>(List.of(Constant.ONE)));
         for (int i = order.size() - 1; i >= 0; i--) {
@@ -67,7 +67,7 @@ public final class Gradient {
     }
 
     private static Set<Expression> active(List<Expression> order, Set<Symbol> variables) {
-        Map<Expression, Boolean> depends = new IdentityHashMap<>();
+        IdentityHashMap<Expression, Boolean> depends = new IdentityHashMap<>();
         Set<Expression> active = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Expression node : order) {
             boolean itself = node instanceof Symbol symbol && variables.contains(symbol);
@@ -83,7 +83,7 @@ public final class Gradient {
             Operation operation,
             Expression adjoint,
             Set<Expression> active,
-            Map<Expression, List<Expression>> adjoints) {
+            IdentityHashMap<Expression, List<Expression>> adjoints) {
         if (Expressions.is(adjoint, 0)) {
             return;
         }
@@ -116,9 +116,9 @@ public final class Gradient {
             case LN -> quotient(adjoint, x);
             case LOG10 -> quotient(adjoint, product(new Constant(Math.log(10)), x));
             case ABS -> product(adjoint, apply(Operator.SIGN, x));
-            case MIN -> piece(operation, k, adjoint, apply(Operator.LESS_OR_EQUAL, x, operation.argument(1)));
-            case MAX -> piece(operation, k, adjoint, apply(Operator.LESS, operation.argument(1), x));
-            case SELECT -> k == 0 ? Constant.ZERO : piece(operation, k - 1, adjoint, x);
+            case MIN -> piece(k, adjoint, apply(Operator.LESS_OR_EQUAL, x, operation.argument(1)));
+            case MAX -> piece(k, adjoint, apply(Operator.LESS, operation.argument(1), x));
+            case SELECT -> k == 0 ? Constant.ZERO : piece(k - 1, adjoint, x);
             case REMAINDER -> k == 0 ? adjoint : negative(product(adjoint, wholePart(operation)));
             case SIN -> product(adjoint, apply(Operator.COS, x));
             case COS -> negative(product(adjoint, apply(Operator.SIN, x)));
@@ -147,7 +147,7 @@ public final class Gradient {
                 : product(power, apply(Operator.LN, base));
     }
 
-    private static Expression piece(Operation operation, int piece, Expression adjoint, Expression condition) {
+    private static Expression piece(int piece, Expression adjoint, Expression condition) {
         return piece == 0 ? select(condition, adjoint, Constant.ZERO) : select(condition, Constant.ZERO, adjoint);
     }
 

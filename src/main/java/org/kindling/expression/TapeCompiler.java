@@ -40,14 +40,14 @@ final class TapeCompiler {
     }
 
     Tape compile(List<? extends Expression> outputs) {
-        Map<Expression, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Expression, Integer> numbers = new IdentityHashMap<>();
         for (Expression node : Graph.postorder(outputs)) {
             numbers.put(node, number(node, numbers));
         }
         return allocate(outputs.stream().mapToInt(numbers::get).toArray());
     }
 
-    private int number(Expression node, Map<Expression, Integer> numbers) {
+    private int number(Expression node, IdentityHashMap<Expression, Integer> numbers) {
         if (node instanceof Constant constant) {
             return constant(constant.value());
         }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** Options that every command has. */
+@SuppressWarnings("UnusedVariable") // picocli fills the fields, and acts on some of them itself
 final class CommonOptions {
 
     private static final String DEBUG = "--debug";

@@ -35,8 +35,8 @@ final class Failures {
         if (failure instanceof InterruptedException) {
             return say(line, "interrupted; go on with --resume", INTERRUPTED);
         }
-        if (failure instanceof IOException) {
-            return say(line, describe((IOException) failure), REFUSED);
+        if (failure instanceof IOException unreadable) {
+            return say(line, describe(unreadable), REFUSED);
         }
         return say(
                 line,

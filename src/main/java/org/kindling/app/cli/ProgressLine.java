@@ -7,12 +7,15 @@ import org.kindling.sampling.Progress;
 /** One line on standard error with what is done, the rate and the time left; on a terminal it is rewritten in place. */
 final class ProgressLine implements Progress, AutoCloseable {
 
+    /** The launcher sets it where standard error is a terminal, which Java cannot tell. */
+    private static final String TERMINAL_PROPERTY = "kindling.terminal";
+
     private static final double TERMINAL_INTERVAL = 0.2;
     private static final double LOG_INTERVAL = 10;
 
     private final PrintWriter out;
     private final boolean quiet;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = Boolean.getBoolean(TERMINAL_PROPERTY);
     private final long start = System.nanoTime();
     private double shownAt;
     private long doneBefore = -1;
