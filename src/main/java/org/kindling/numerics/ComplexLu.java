@@ -71,23 +71,26 @@ final class ComplexLu {
 
     /** Scales a row by a power of two so that its largest entry is near one; the row index is the original one. */
     private boolean equilibrate(int i) {
-        double largest = 0;
-        for (int j = 0; j < order; j++) {
-            largest = Math.max(largest, Math.abs(real[i][j]));
-            if (complex) {
-                largest = Math.max(largest, Math.abs(imaginary[i][j]));
-            }
+        double largest = DenseMatrices.largestMagnitude(real[i], 0, order);
+        if (complex) {
+            largest = Math.max(largest, DenseMatrices.largestMagnitude(imaginary[i], 0, order));
         }
         if (largest == 0) {
             return false;
         }
         double scale = Math.scalb(1.0, -Math.getExponent(largest));
         rowScale[i] = scale;
-        for (int j = 0; j < order; j++) {
-            real[i][j] *= scale;
-            imaginary[i][j] *= scale;
+        scale(real[i], scale);
+        if (complex) {
+            scale(imaginary[i], scale);
         }
         return true;
+    }
+
+    private static void scale(double[] row, double factor) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] *= factor;
+        }
     }
 
     private int pivotRow(int k) {

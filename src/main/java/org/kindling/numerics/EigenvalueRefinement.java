@@ -220,11 +220,11 @@ public final class EigenvalueRefinement {
         double largest = 0;
         for (int i = 0; i < order; i++) {
             double[] row = lu.realRow(i);
-            double rowLargest = Math.abs(imaginary);
             for (int j = 0; j < order; j++) {
-                row[j] = columns[j][i] - (i == j ? real : 0);
-                rowLargest = Math.max(rowLargest, Math.abs(row[j]));
+                row[j] = columns[j][i];
             }
+            row[i] -= real;
+            double rowLargest = Math.max(Math.abs(imaginary), DenseMatrices.largestMagnitude(row, 0, order));
             row[order] = border[i] * (rowLargest == 0 ? 1 : rowLargest);
             double[] imaginaryRow = lu.imaginaryRow(i);
             Arrays.fill(imaginaryRow, 0);

@@ -22,12 +22,11 @@ final class FrancisIteration {
     private final double[] real;
     private final double[] imaginary;
     private double[][] columns = {};
-    private double shiftSum;
-    private double shiftProduct;
+    private double shiftReal;
+    private double shiftImaginary;
     private double v1;
     private double v2;
     private double tau;
-    int sweeps;
 
     /** An iteration that leaves the eigenvalues in the two arrays. */
     FrancisIteration(double[] real, double[] imaginary) {
@@ -43,8 +42,7 @@ final class FrancisIteration {
         while (high >= 0) {
             int low = activeBlock(high);
             if (low == high) {
-                real[high] = columns[high][high];
-                imaginary[high] = 0;
+                store(high, columns[high][high], 0);
                 high--;
                 count = 0;
             } else if (low == high - 1) {
@@ -55,7 +53,6 @@ final class FrancisIteration {
                 return false;
             } else {
                 count++;
-                sweeps++;
                 sweep(low, high, count);
             }
         }
@@ -100,151 +97,123 @@ final class FrancisIteration {
         return ba * (ab / s) <= Math.max(TINY, ULP * (bb * (aa / s)));
     }
 
+    /** Stores the eigenvalues of the two rows that end in {@code high}. */
     private void solveBlock(int high) {
-        double a = columns[high - 1][high - 1];
         double b = columns[high][high - 1];
         double c = columns[high - 1][high];
         double d = columns[high][high];
-        double scale = Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d);
-        if (scale == 0) {
-            real[high - 1] = 0;
-            real[high] = 0;
-            imaginary[high - 1] = 0;
-            imaginary[high] = 0;
-            return;
-        }
-        double p = 0.5 * (a - d);
-        double bcMaximum = Math.max(Math.abs(b), Math.abs(c));
-        double bcMinimum = Math.min(Math.abs(b), Math.abs(c)) * Math.signum(b) * Math.signum(c);
-        double s = Math.max(Math.abs(p), bcMaximum);
-        double z = s == 0 ? 0 : p / s * p + bcMaximum / s * bcMinimum;
-        if (z >= 0) {
-            double root = p + Math.copySign(Math.sqrt(s) * Math.sqrt(z), p);
-            real[high - 1] = d + root;
-            real[high] = root == 0 ? d : d - bcMaximum / root * bcMinimum;
-            imaginary[high - 1] = 0;
-            imaginary[high] = 0;
+        double p = 0.5 * (columns[high - 1][high - 1] - d);
+        double larger = Math.max(Math.abs(b), Math.abs(c));
+        double smaller = Math.min(Math.abs(b), Math.abs(c)) * Math.signum(b) * Math.signum(c);
+        double scale = Math.max(Math.abs(p), larger);
+        double z = scale == 0 ? 0 : p / scale * p + larger / scale * smaller;
+        double root = Math.sqrt(scale) * Math.sqrt(Math.abs(z));
+        if (z < 0) {
+            store(high - 1, d + p, root);
+            store(high, d + p, -root);
         } else {
-            double size = Math.sqrt(s) * Math.sqrt(-z);
-            real[high - 1] = d + p;
-            real[high] = d + p;
-            imaginary[high - 1] = size;
-            imaginary[high] = -size;
+            double sum = p + Math.copySign(root, p);
+            store(high - 1, d + sum, 0);
+            store(high, sum == 0 ? d : d - larger / sum * smaller, 0);
         }
     }
 
+    private void store(int k, double re, double im) {
+        real[k] = re;
+        imaginary[k] = im;
+    }
+
+    /** Chases one bulge from the top of the active block to its bottom. */
     private void sweep(int low, int high, int count) {
-        shifts(high, count, low);
-        int start = bulgeStart(low, high);
-        for (int k = start; k < high; k++) {
-            boolean three = k < high - 1;
+        chooseShifts(high, count);
+        int start = startBulge(low, high);
+        for (int k = start; k < high - 1; k++) {
+            boolean reflects = true;
             if (k > start) {
                 double[] column = columns[k - 1];
-                double beta = reflection(column[k], column[k + 1], three ? column[k + 2] : 0);
-                if (tau == 0) {
-                    continue;
-                }
+                double beta = reflection(column[k], column[k + 1], column[k + 2]);
+                reflects = tau != 0;
                 column[k] = beta;
                 column[k + 1] = 0;
-                if (three) {
-                    column[k + 2] = 0;
-                }
-            } else {
-                if (k > low) {
-                    columns[k - 1][k] *= 1 - tau;
-                }
+                column[k + 2] = 0;
+            } else if (k > low) {
+                columns[k - 1][k] *= 1 - tau;
             }
-            if (three) {
+            if (reflects) {
                 reflectRows(k, high);
-                reflectColumns(columns[k], columns[k + 1], columns[k + 2], low, Math.min(k + 3, high) + 1, v1, v2, tau);
-            } else {
-                reflectLastRows(k, high);
-                reflectLastColumns(columns[k], columns[k + 1], low, high + 1, v1, tau);
+                int end = Math.min(k + 3, high) + 1;
+                reflectColumns(columns[k], columns[k + 1], columns[k + 2], low, end);
             }
+        }
+        double[] column = columns[high - 2];
+        column[high - 1] = reflection(column[high - 1], column[high], 0);
+        column[high] = 0;
+        if (tau != 0) {
+            reflectLastRows(high);
+            reflectLastColumns(low, high);
         }
     }
 
-    /** Sum and product of the two eigenvalues of the trailing block, or of an exceptional pair of shifts. */
-    private void shifts(int high, int count, int low) {
+    /**
+     * Takes the eigenvalues of the trailing two rows as shifts; if they are real, the one closer to the last diagonal
+     * entry twice. Every tenth sweep without success takes shifts that belong to no eigenvalue, as LAPACK does.
+     */
+    private void chooseShifts(int high, int count) {
         double a = columns[high - 1][high - 1];
         double b = columns[high][high - 1];
         double c = columns[high - 1][high];
         double d = columns[high][high];
         if (count % 10 == 0) {
             double s = Math.abs(c) + Math.abs(columns[high - 2][high - 1]);
-            a = 0.75 * s + d;
+            d += 0.75 * s;
+            a = d;
             b = -0.4375 * s;
             c = s;
-            d = a;
         }
-        shiftA = a;
-        shiftB = b;
-        shiftC = c;
-        shiftD = d;
+        double scale = Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d);
+        shiftReal = 0;
+        shiftImaginary = 0;
+        if (scale > 0) {
+            double mean = 0.5 * (a / scale + d / scale);
+            double determinant = (a / scale - mean) * (d / scale - mean) - b / scale * (c / scale);
+            double root = Math.sqrt(Math.abs(determinant));
+            if (determinant >= 0) {
+                shiftReal = mean * scale;
+                shiftImaginary = root * scale;
+            } else {
+                shiftReal = (d / scale > mean ? mean + root : mean - root) * scale;
+            }
+        }
     }
 
-    private double shiftA, shiftB, shiftC, shiftD;
-    private double r1r, r1i, r2r, r2i;
-
-    private int bulgeStart(int low, int high) {
-        double a = shiftA, b = shiftB, c = shiftC, d = shiftD;
-        double s = Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d);
-        if (s == 0) {
-            r1r = r1i = r2r = r2i = 0;
-        } else {
-            a /= s;
-            b /= s;
-            c /= s;
-            d /= s;
-            double tr = (a + d) / 2;
-            double det = (a - tr) * (d - tr) - b * c;
-            double rt = Math.sqrt(Math.abs(det));
-            if (det >= 0) {
-                r1r = tr * s;
-                r2r = r1r;
-                r1i = rt * s;
-                r2i = -r1i;
-            } else {
-                r1r = tr + rt;
-                r2r = tr - rt;
-                if (Math.abs(r1r - d) <= Math.abs(r2r - d)) {
-                    r1r = r1r * s;
-                    r2r = r1r;
-                } else {
-                    r2r = r2r * s;
-                    r1r = r2r;
-                }
-                r1i = 0;
-                r2i = 0;
-            }
-        }
-        int m = high - 2;
-        for (; ; m--) {
-            double h21s = Math.abs(columns[m][m + 1]);
-            double hmm = columns[m][m];
-            double t = Math.abs(hmm - r2r) + Math.abs(r2i) + h21s;
-            h21s = columns[m][m + 1] / t;
-            double x0 = h21s * columns[m + 1][m] + (hmm - r1r) * ((hmm - r2r) / t) - r1i * (r2i / t);
-            double x1 = h21s * (hmm + columns[m + 1][m + 1] - r1r - r2r);
-            double x2 = h21s * columns[m + 1][m + 2];
-            double size = Math.abs(x0) + Math.abs(x1) + Math.abs(x2);
-            x0 /= size;
-            x1 /= size;
-            x2 /= size;
-            boolean last = m == low;
-            if (!last) {
-                double h00 = Math.abs(columns[m - 1][m - 1]);
-                double h10 = Math.abs(columns[m - 1][m]);
-                double h22 = Math.abs(columns[m + 1][m + 1]);
-                last = h10 * (Math.abs(x1) + Math.abs(x2)) <= ULP * Math.abs(x0) * (h00 + Math.abs(hmm) + h22);
-            }
-            if (last) {
+    /** Finds the row where two subdiagonal entries are so small that the bulge may start, and starts it. */
+    private int startBulge(int low, int high) {
+        for (int m = high - 2; ; m--) {
+            double below = columns[m][m + 1];
+            double diagonal = columns[m][m];
+            double next = columns[m + 1][m + 1];
+            double difference = diagonal - shiftReal;
+            double size = Math.abs(difference) + Math.abs(shiftImaginary) + Math.abs(below);
+            double factor = below / size;
+            double x0 = factor * columns[m + 1][m]
+                    + difference * (difference / size)
+                    + shiftImaginary * (shiftImaginary / size);
+            double x1 = factor * (difference + (next - shiftReal));
+            double x2 = factor * columns[m + 1][m + 2];
+            if (m == low || startsAt(m, x0, Math.abs(x1) + Math.abs(x2))) {
                 reflection(x0, x1, x2);
                 return m;
             }
         }
     }
 
+    private boolean startsAt(int m, double x0, double rest) {
+        double diagonals =
+                Math.abs(columns[m - 1][m - 1]) + Math.abs(columns[m][m]) + Math.abs(columns[m + 1][m + 1]);
+        return Math.abs(columns[m - 1][m]) * rest <= ULP * Math.abs(x0) * diagonals;
+    }
+
+    /** Sets tau and \(v = (1, v_1, v_2)\) so that the reflection leaves only the first entry, which is returned. */
     private double reflection(double x0, double x1, double x2) {
         double scale = Math.max(Math.abs(x1), Math.abs(x2));
         if (scale == 0) {
@@ -264,47 +233,50 @@ final class FrancisIteration {
     }
 
     private void reflectRows(int k, int high) {
+        double u1 = v1;
+        double u2 = v2;
         double t0 = tau;
         double t1 = tau * v1;
         double t2 = tau * v2;
-        double p1 = v1;
-        double p2 = v2;
         for (int j = k; j <= high; j++) {
             double[] column = columns[j];
-            double s = column[k] + p1 * column[k + 1] + p2 * column[k + 2];
+            double s = column[k] + u1 * column[k + 1] + u2 * column[k + 2];
             column[k] -= s * t0;
             column[k + 1] -= s * t1;
             column[k + 2] -= s * t2;
         }
     }
 
-    private void reflectLastRows(int k, int high) {
-        for (int j = k; j <= high; j++) {
-            double[] column = columns[j];
-            double s = tau * (column[k] + v1 * column[k + 1]);
-            column[k] -= s;
-            column[k + 1] -= s * v1;
-        }
-    }
-
-    private static void reflectColumns(
-            double[] c0, double[] c1, double[] c2, int from, int to, double v1, double v2, double tau) {
+    private void reflectColumns(double[] c0, double[] c1, double[] c2, int from, int to) {
+        double u1 = v1;
+        double u2 = v2;
+        double t0 = tau;
         double t1 = tau * v1;
         double t2 = tau * v2;
         for (int i = from; i < to; i++) {
-            double s = Math.fma(v2, c2[i], Math.fma(v1, c1[i], c0[i]));
-            c0[i] = Math.fma(-tau, s, c0[i]);
+            double s = Math.fma(u2, c2[i], Math.fma(u1, c1[i], c0[i]));
+            c0[i] = Math.fma(-t0, s, c0[i]);
             c1[i] = Math.fma(-t1, s, c1[i]);
             c2[i] = Math.fma(-t2, s, c2[i]);
         }
     }
 
-    private static void reflectLastColumns(double[] c0, double[] c1, int from, int to, double v1, double tau) {
-        double t1 = tau * v1;
-        for (int i = from; i < to; i++) {
-            double s = c0[i] + v1 * c1[i];
-            c0[i] -= tau * s;
-            c1[i] -= t1 * s;
+    private void reflectLastRows(int high) {
+        for (int j = high - 1; j <= high; j++) {
+            double[] column = columns[j];
+            double s = tau * (column[high - 1] + v1 * column[high]);
+            column[high - 1] -= s;
+            column[high] -= s * v1;
+        }
+    }
+
+    private void reflectLastColumns(int low, int high) {
+        double[] c0 = columns[high - 1];
+        double[] c1 = columns[high];
+        for (int i = low; i <= high; i++) {
+            double s = tau * (c0[i] + v1 * c1[i]);
+            c0[i] -= s;
+            c1[i] -= s * v1;
         }
     }
 }

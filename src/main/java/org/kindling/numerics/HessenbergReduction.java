@@ -37,10 +37,7 @@ final class HessenbergReduction {
     /** Sets v so that the entries of {@code column} below row {@code first} vanish; returns tau. */
     private double reflection(double[] column, int first) {
         int order = column.length;
-        double scale = 0;
-        for (int i = first + 1; i < order; i++) {
-            scale = Math.max(scale, Math.abs(column[i]));
-        }
+        double scale = DenseMatrices.largestMagnitude(column, first + 1, order);
         if (scale == 0) {
             return 0;
         }
