@@ -1,7 +1,9 @@
 package org.kindling.ensemble;
 
+import org.kindling.network.InputException;
+
 /** A file that cannot be read as what it should be: says which file, where in it, what is wrong and what to change. */
-public final class FileFormatException extends RuntimeException {
+public final class FileFormatException extends InputException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,6 +16,6 @@ public final class FileFormatException extends RuntimeException {
      * @param remedy what to change
      */
     public FileFormatException(String file, String place, String problem, String remedy) {
-        super(file + ", " + place + ": " + problem + "; " + remedy);
+        super(file + ", " + place, problem, remedy);
     }
 }

@@ -13,6 +13,15 @@ public class InputException extends RuntimeException {
      * @param remedy what to do
      */
     public InputException(String element, String problem, String remedy) {
-        super(element + ": " + problem + "; " + remedy);
+        this(element + ": " + problem + "; " + remedy);
+    }
+
+    /**
+     * Refuses an input in other words.
+     *
+     * @param message the whole message, one line
+     */
+    protected InputException(String message) {
+        super(message);
     }
 }
