@@ -15,11 +15,14 @@ public enum Stability {
     /**
      * Judges a spectrum.
      *
-     * @param abscissa its largest real part
+     * @param abscissa its largest real part; negative infinite if nothing can change, which is stable
      * @param smallestReal its smallest real part, which sets the scale of rounding errors
      * @return the stability
      */
     public static Stability of(double abscissa, double smallestReal) {
+        if (abscissa == Double.NEGATIVE_INFINITY) {
+            return STABLE;
+        }
         if (Math.abs(abscissa) <= TOLERANCE * Math.abs(smallestReal)) {
             return UNDECIDED;
         }

@@ -131,31 +131,27 @@ final class LawStructure {
     }
 
     /**
-     * The equilibrium constant grows with each product and falls with each substrate, by their stoichiometric coefficient;
-     * rate constants of mass action fall with substrates and products alike.
+     * An equilibrium constant decides which way the reaction runs, or else grows with each product and falls with each
+     * substrate by their stoichiometric coefficient; rate constants of mass action fall with substrates and products alike.
      */
     private void findEquilibrium(Reaction reaction) {
         Map<String, Double> net = netCoefficients(reaction);
+        List<Symbol> inputs = List.copyOf(Expressions.symbols(reaction.law()));
+        Tape.Evaluator evaluator = Tape.compile(inputs, List.of(reaction.law())).evaluator(8);
         exponents.forEach((symbol, bySpecies) -> {
             boolean fits = bySpecies.entrySet().stream()
                     .allMatch(entry -> Math.abs(entry.getValue() - net.getOrDefault(entry.getKey(), 0.0)) <= TOLERANCE);
             boolean product = bySpecies.values().stream().anyMatch(value -> value > 0);
-            boolean several = bySpecies.size() > 1;
-            if (fits && product && (several || turnsDirection(reaction.law(), symbol))) {
+            if (product && ((fits && bySpecies.size() > 1) || turnsDirection(evaluator, inputs, symbol))) {
                 equilibrium.add(symbol);
             }
         });
     }
 
-    /**
-     * Whether the law is of the form \( a - b / p \) with \( a, b > 0 \): the direction of the reaction depends on the
-     * parameter, which no saturation constant does. Decides where a law names its product's constant alone.
-     */
-    private static boolean turnsDirection(Expression law, Symbol parameter) {
-        List<Symbol> inputs = List.copyOf(Expressions.symbols(law));
+    /** Whether the law is of the form \( a - b / p \) with \( a, b > 0 \), as with no saturation constant. */
+    private static boolean turnsDirection(Tape.Evaluator evaluator, List<Symbol> inputs, Symbol parameter) {
         double[] reciprocals = {1e-6, 1, 2, 3, 1e6};
         double[][] rates = new double[reciprocals.length][];
-        Tape.Evaluator evaluator = Tape.compile(inputs, List.of(law)).evaluator(8);
         for (int k = 0; k < reciprocals.length; k++) {
             randomise(evaluator, inputs.size());
             Arrays.fill(evaluator.input(inputs.indexOf(parameter)), 1 / reciprocals[k]);

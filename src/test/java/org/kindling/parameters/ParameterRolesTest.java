@@ -132,6 +132,13 @@ class ParameterRolesTest {
     }
 
     @Test
+    void equilibriumConstantIsFoundWhereTheLawDoesNotFollowTheStoichiometry() {
+        assertRoles(
+                "A -> 2 B; p*(A - B/q)/ka/(1 + A/ka + B/kb)", "p=SCALE q=EQUILIBRIUM ka=SATURATION:A kb=SATURATION:B");
+        assertRoles("A -> ; p*(A - I/q)", "p=SCALE q=EQUILIBRIUM");
+    }
+
+    @Test
     void carrierOfBothSidesHasSaturationConstantsOnly() {
         assertRoles("A -> B; p*(A/(ka + A) - B/(kb + B))", "p=SCALE ka=SATURATION:A kb=SATURATION:B");
     }
