@@ -126,13 +126,16 @@ final class ComplexLu {
             double factorImaginary = re * inverseImaginary[k] + im * inverseReal[k];
             real[i][k] = factorReal;
             imaginary[i][k] = factorImaginary;
-            subtractMultiple(real[i], imaginary[i], factorReal, factorImaginary, real[k], imaginary[k], k + 1);
+            subtractPivotRow(i, k, factorReal, factorImaginary);
         }
     }
 
-    private static void subtractMultiple(
-            double[] y, double[] yImaginary, double re, double im, double[] x, double[] xImaginary, int from) {
-        for (int j = from; j < y.length; j++) {
+    private void subtractPivotRow(int i, int k, double re, double im) {
+        double[] x = real[k];
+        double[] xImaginary = imaginary[k];
+        double[] y = real[i];
+        double[] yImaginary = imaginary[i];
+        for (int j = k + 1; j < y.length; j++) {
             y[j] = Math.fma(-re, x[j], Math.fma(im, xImaginary[j], y[j]));
             yImaginary[j] = Math.fma(-re, xImaginary[j], Math.fma(-im, x[j], yImaginary[j]));
         }
@@ -145,7 +148,7 @@ final class ComplexLu {
                 real[i + r][k] *= inverseReal[k];
                 factors[r] = -real[i + r][k];
             }
-            DenseMatrices.addMultiples(real[i], real[i + 1], real[i + 2], real[i + 3], factors, real[k], k + 1, order);
+            DenseMatrices.addMultiples(real, i, factors, real[k], k + 1, order);
         }
         for (; i < order; i++) {
             real[i][k] *= inverseReal[k];

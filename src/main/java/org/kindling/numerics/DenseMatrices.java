@@ -29,9 +29,15 @@ final class DenseMatrices {
         }
     }
 
-    /** Adds multiples of {@code x} to four vectors at once: short loops cost more to enter than to run. */
-    static void addMultiples(
-            double[] y0, double[] y1, double[] y2, double[] y3, double[] factors, double[] x, int from, int to) {
+    /**
+     * Adds multiples of {@code x} to the four vectors from y[first] on in one loop: short loops cost more to enter than
+     * to run.
+     */
+    static void addMultiples(double[][] y, int first, double[] factors, double[] x, int from, int to) {
+        double[] y0 = y[first];
+        double[] y1 = y[first + 1];
+        double[] y2 = y[first + 2];
+        double[] y3 = y[first + 3];
         double f0 = factors[0];
         double f1 = factors[1];
         double f2 = factors[2];

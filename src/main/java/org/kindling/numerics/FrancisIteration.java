@@ -208,8 +208,7 @@ final class FrancisIteration {
     }
 
     private boolean startsAt(int m, double x0, double rest) {
-        double diagonals =
-                Math.abs(columns[m - 1][m - 1]) + Math.abs(columns[m][m]) + Math.abs(columns[m + 1][m + 1]);
+        double diagonals = Math.abs(columns[m - 1][m - 1]) + Math.abs(columns[m][m]) + Math.abs(columns[m + 1][m + 1]);
         return Math.abs(columns[m - 1][m]) * rest <= ULP * Math.abs(x0) * diagonals;
     }
 

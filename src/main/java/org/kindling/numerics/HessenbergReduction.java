@@ -82,7 +82,11 @@ final class HessenbergReduction {
                 s2 = Math.fma(vi, c2[i], s2);
                 s3 = Math.fma(vi, c3[i], s3);
             }
-            subtractAndAccumulate(c0, c1, c2, c3, -tau * s0, -tau * s1, -tau * s2, -tau * s3, j);
+            factors[0] = -tau * s0;
+            factors[1] = -tau * s1;
+            factors[2] = -tau * s2;
+            factors[3] = -tau * s3;
+            updateAndAccumulate(columns, j);
         }
         for (; j < order; j++) {
             double s = tau * DenseMatrices.dot(v, columns[j], first, order);
@@ -91,8 +95,16 @@ final class HessenbergReduction {
         }
     }
 
-    private void subtractAndAccumulate(
-            double[] c0, double[] c1, double[] c2, double[] c3, double s0, double s1, double s2, double s3, int j) {
+    /** Adds multiples of v, by the factors, to four columns, and multiples of the results, by entries of v, to w. */
+    private void updateAndAccumulate(double[][] columns, int j) {
+        double[] c0 = columns[j];
+        double[] c1 = columns[j + 1];
+        double[] c2 = columns[j + 2];
+        double[] c3 = columns[j + 3];
+        double s0 = factors[0];
+        double s1 = factors[1];
+        double s2 = factors[2];
+        double s3 = factors[3];
         double v0 = v[j];
         double v1 = v[j + 1];
         double v2 = v[j + 2];
@@ -120,8 +132,7 @@ final class HessenbergReduction {
             for (int k = 0; k < 4; k++) {
                 factors[k] = -tau * v[j + k];
             }
-            DenseMatrices.addMultiples(
-                    columns[j], columns[j + 1], columns[j + 2], columns[j + 3], factors, w, 0, order);
+            DenseMatrices.addMultiples(columns, j, factors, w, 0, order);
         }
         for (; j < order; j++) {
             DenseMatrices.addMultiple(columns[j], -tau * v[j], w, 0, order);

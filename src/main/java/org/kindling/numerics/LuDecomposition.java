@@ -95,7 +95,7 @@ public final class LuDecomposition {
                 rows[i + r][k] *= inverse;
                 factors[r] = -rows[i + r][k];
             }
-            DenseMatrices.addMultiples(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], factors, pivot, k + 1, order);
+            DenseMatrices.addMultiples(rows, i, factors, pivot, k + 1, order);
         }
         for (; i < order; i++) {
             rows[i][k] *= inverse;
