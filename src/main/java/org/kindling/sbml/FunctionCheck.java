@@ -92,8 +92,7 @@ final class FunctionCheck {
         bodies.forEach((id, body) -> calls.put(id, Symbols.called(body)));
         List<String> cycle = calls.cycle();
         if (!cycle.isEmpty()) {
-            throw inspection.refusal(
-                    body(cycle.get(0)), "the function calls itself: " + Symbols.chain(cycle), REMEDY);
+            throw inspection.refusal(body(cycle.get(0)), "the function calls itself: " + Symbols.chain(cycle), REMEDY);
         }
         return calls.order();
     }

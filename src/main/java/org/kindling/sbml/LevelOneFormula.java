@@ -83,7 +83,9 @@ final class LevelOneFormula {
             if (levels > XmlTree.DEEPEST) {
                 throw refusal("the formula is nested more than " + XmlTree.DEEPEST + " deep");
             }
-            level = level.stream().flatMap(element -> element.getChildren().stream()).toList();
+            level = level.stream()
+                    .flatMap(element -> element.getChildren().stream())
+                    .toList();
         }
     }
 

@@ -45,8 +45,7 @@ final class XmlTree {
             return builder.build(new StringReader(text));
         } catch (JDOMParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw inspection.refusal(
-                    Math.max(e.getLineNumber(), 0), "not well-formed XML: " + sentence(cause), REMEDY);
+            throw inspection.refusal(Math.max(e.getLineNumber(), 0), "not well-formed XML: " + sentence(cause), REMEDY);
         } catch (JDOMException e) {
             throw inspection.refusal("not readable as XML: " + sentence(e), REMEDY);
         } catch (IOException e) {

@@ -12,8 +12,7 @@ import org.kindling.network.KineticModel;
 
 class LevelOneUpgradeTest {
 
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <sbml xmlns="http://www.sbml.org/sbml/level1" level="1" version="1">
               <model name="old">
@@ -74,7 +73,8 @@ class LevelOneUpgradeTest {
 
     @Test
     void hugeFormulaIsReadOrRefusedWithoutOverflow() {
-        assertThat(model("1" + "+a".repeat(4_000)).initialValues().get(new Symbol("r"))).isEqualTo(12_001);
+        assertThat(model("1" + "+a".repeat(4_000)).initialValues().get(new Symbol("r")))
+                .isEqualTo(12_001);
         assertThatExceptionOfType(SbmlException.class).isThrownBy(() -> model("1" + "-a".repeat(4_000)));
         assertThatExceptionOfType(SbmlException.class).isThrownBy(() -> model("(".repeat(100_000)));
     }
@@ -91,7 +91,9 @@ class LevelOneUpgradeTest {
                 .contains("<parameter id=\"r\" value=\"0\" constant=\"false\" />")
                 .contains("<rateRule variable=\"B\">")
                 .contains("stoichiometry=\"0.5\"");
-        assertThat(SbmlReader.read(ExampleModels.source(source.text())).kinetics().id())
+        assertThat(SbmlReader.read(ExampleModels.source(source.text()))
+                        .kinetics()
+                        .id())
                 .isEqualTo("old");
     }
 

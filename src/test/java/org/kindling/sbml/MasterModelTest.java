@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MasterModelTest {
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             <omexManifest xmlns="http://identifiers.org/combine.specifications/omex-manifest">
               <content location="." format="http://identifiers.org/combine.specifications/omex"/>
               <content location="./model.xml" format="http://identifiers.org/combine.specifications/sbml" master="true"/>
@@ -48,7 +47,8 @@ class MasterModelTest {
     void twoCandidatesAreRefused() throws IOException {
         String manifest = MANIFEST.replace(" master=\"true\"", "");
 
-        assertRefused(archive("manifest.xml", manifest, "model.xml", "<sbml/>", "other.xml", "<sbml/>"), "2 SBML files");
+        assertRefused(
+                archive("manifest.xml", manifest, "model.xml", "<sbml/>", "other.xml", "<sbml/>"), "2 SBML files");
     }
 
     @Test

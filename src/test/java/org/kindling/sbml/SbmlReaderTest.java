@@ -33,8 +33,8 @@ class SbmlReaderTest {
 
     @Test
     void symbolOfASpeciesIsItsAmountWhereTheFileSaysSo() {
-        KineticModel model = read(ExampleModels.PATHWAY.replace(
-                "hasOnlySubstanceUnits=\"false\"", "hasOnlySubstanceUnits=\"true\""));
+        KineticModel model = read(
+                ExampleModels.PATHWAY.replace("hasOnlySubstanceUnits=\"false\"", "hasOnlySubstanceUnits=\"true\""));
 
         assertThat(value(model, "A")).isEqualTo(20);
         assertThat(value(model, "B")).isEqualTo(3);
@@ -71,7 +71,9 @@ class SbmlReaderTest {
                 + "</functionDefinition></listOfFunctionDefinitions><listOfUnitDefinitions>";
         KineticModel model = read(ExampleModels.PATHWAY
                 .replace("<listOfUnitDefinitions>", function)
-                .replace("<apply><times/><cn>2</cn><ci>k</ci></apply>", "<apply><ci>f</ci><ci>A</ci><cn>4</cn></apply>"));
+                .replace(
+                        "<apply><times/><cn>2</cn><ci>k</ci></apply>",
+                        "<apply><ci>f</ci><ci>A</ci><cn>4</cn></apply>"));
 
         assertThat(value(model, "p")).isEqualTo(6);
     }

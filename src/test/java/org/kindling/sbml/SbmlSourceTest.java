@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SbmlSourceTest {
 
     /** What is replaced in the example pathway, by what, and what the refusal says. */
-    private static final String BROKEN =
-            """
+    private static final String BROKEN = """
             <sbml            | <!DOCTYPE a><sbml                         | DOCTYPE
             </sbml>          | </sbml>junk                               | not well-formed
             <sbml            | <html                                     | not well-formed
@@ -72,8 +71,7 @@ class SbmlSourceTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', emptyValue = "", nullValues = "(none)", textBlock = BROKEN)
     void brokenFileIsRefusedWithTheReason(String part, String replacement, String reason) {
         String broken = ExampleModels.PATHWAY.replaceFirst(
-                Pattern.quote(part),
-                Matcher.quoteReplacement(replacement == null ? "" : replacement));
+                Pattern.quote(part), Matcher.quoteReplacement(replacement == null ? "" : replacement));
 
         assertThatExceptionOfType(SbmlException.class)
                 .isThrownBy(() -> ExampleModels.source(broken))
@@ -148,10 +146,11 @@ class SbmlSourceTest {
 
     @Test
     void undeclaredModifierIsAWarning() {
-        SbmlSource source = ExampleModels.source(
-                ExampleModels.PATHWAY.replace("<listOfProducts>", "<!--").replace("</listOfProducts>", "-->")
-                        .replace("<speciesReference species=\"B\" stoichiometry=\"2\" constant=\"true\"/>", "")
-                        .replace("<ci>A</ci>", "<ci>A</ci><ci>B</ci>"));
+        SbmlSource source = ExampleModels.source(ExampleModels.PATHWAY
+                .replace("<listOfProducts>", "<!--")
+                .replace("</listOfProducts>", "-->")
+                .replace("<speciesReference species=\"B\" stoichiometry=\"2\" constant=\"true\"/>", "")
+                .replace("<ci>A</ci>", "<ci>A</ci><ci>B</ci>"));
 
         assertThat(source.warnings()).hasSize(1);
         assertThat(source.warnings().get(0).toString()).startsWith("reaction R1: species B");
