@@ -64,7 +64,7 @@ final class DependencyGraph {
         String name = knotted.iterator().next();
         while (seen.add(name)) {
             path.add(name);
-            name = needs.get(name).stream()
+            name = needs.getOrDefault(name, Set.of()).stream()
                     .filter(knotted::contains)
                     .findFirst()
                     .orElseThrow();

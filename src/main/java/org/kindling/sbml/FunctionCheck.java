@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdom2.Element;
 
@@ -41,7 +42,7 @@ final class FunctionCheck {
         List<String> order = callOrder();
         bodies.forEach((id, body) ->
                 new MathCheck(arguments.getOrDefault(id, Set.of())::contains, arities, inspection).check(body));
-        order.forEach(id -> extents.put(id, bounded(bodies.get(id))));
+        order.forEach(id -> extents.put(id, bounded(body(id))));
     }
 
     /** Returns the number of arguments of every function by id. */
@@ -56,7 +57,7 @@ final class FunctionCheck {
 
     /** Returns the body of a function. */
     Element body(String function) {
-        return bodies.get(function);
+        return Objects.requireNonNull(bodies.get(function), function);
     }
 
     private Element lambda(Element definition) {
@@ -91,8 +92,7 @@ final class FunctionCheck {
         bodies.forEach((id, body) -> calls.put(id, Symbols.called(body)));
         List<String> cycle = calls.cycle();
         if (!cycle.isEmpty()) {
-            throw inspection.refusal(
-                    bodies.get(cycle.get(0)), "the function calls itself: " + Symbols.chain(cycle), REMEDY);
+            throw inspection.refusal(body(cycle.get(0)), "the function calls itself: " + Symbols.chain(cycle), REMEDY);
         }
         return calls.order();
     }

@@ -1,5 +1,6 @@
 package org.kindling.sbml;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ final class LevelOneFormula {
             Map.entry("pow", "power"),
             Map.entry("power", "power"),
             Map.entry("sin", "sin"),
+            Map.entry("sqr", "power"),
             Map.entry("sqrt", "root"),
             Map.entry("tan", "tan"));
 
@@ -70,7 +72,21 @@ final class LevelOneFormula {
         if (!reader.token.isEmpty()) {
             throw reader.misplaced();
         }
+        reader.checkDepth(sum);
         return new Element("math", MATH).addContent(sum);
+    }
+
+    /** Long chains of differences and quotients nest to the left, without recursion here but in all later readers. */
+    private void checkDepth(Element expression) {
+        List<Element> level = List.of(expression);
+        for (int levels = 0; !level.isEmpty(); levels++) {
+            if (levels > XmlTree.DEEPEST) {
+                throw refusal("the formula is nested more than " + XmlTree.DEEPEST + " deep");
+            }
+            level = level.stream()
+                    .flatMap(element -> element.getChildren().stream())
+                    .toList();
+        }
     }
 
     private Element sum() {
@@ -89,8 +105,8 @@ final class LevelOneFormula {
     private Element chain(Supplier<Element> operand, Map<String, String> operators) {
         Element left = operand.get();
         String before = "";
-        while (operators.containsKey(token)) {
-            String operator = operators.get(next());
+        for (String operator = operators.get(token); operator != null; operator = operators.get(token)) {
+            next();
             boolean joins = operator.equals(before) && (operator.equals("plus") || operator.equals("times"));
             left = joins ? left.addContent(operand.get()) : apply(operator, left, operand.get());
             before = operator;
@@ -126,25 +142,20 @@ final class LevelOneFormula {
     }
 
     private Element call(String name) {
+        String operator = FUNCTIONS.get(name);
+        if (operator == null) {
+            throw refusal("the function '" + PlainText.id(name) + "' is not supported in Level 1");
+        }
         enter();
         expect("(");
-        Element apply = new Element("apply", MATH);
-        String operator = FUNCTIONS.get(name);
-        apply.addContent(operator == null ? new Element("ci", MATH).setText(name) : new Element(operator, MATH));
-        apply.addContent(sum());
+        Element apply = apply(operator, sum());
         while (token.equals(",")) {
             next();
             apply.addContent(sum());
         }
         expect(")");
         depth--;
-        if (name.equals("sqr")) {
-            apply.setContent(0, new Element("power", MATH));
-            apply.addContent(number("2"));
-        } else if (operator == null) {
-            throw refusal("the function '" + PlainText.id(name) + "' is not supported in Level 1");
-        }
-        return apply;
+        return name.equals("sqr") ? apply.addContent(number("2")) : apply;
     }
 
     private static Element number(String text) {

@@ -88,7 +88,7 @@ final class ModelBuilder {
 
     private Species species(String id, Element element) {
         String compartment = ModelIndex.id(element, "compartment");
-        Element home = index.kind("compartment").get(compartment);
+        Element home = index.home(element);
         boolean isPoint = index.isPoint(home);
         boolean isAmount = isPoint || flag(element, "hasOnlySubstanceUnits");
         Symbol volume = new Symbol(compartment);

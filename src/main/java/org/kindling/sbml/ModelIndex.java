@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -59,6 +60,16 @@ final class ModelIndex {
     /** Returns the element that an id names, wherever it is. */
     Optional<Element> symbol(String id) {
         return Optional.ofNullable(symbols.get(id));
+    }
+
+    /** Returns the compartment of a species. */
+    Element home(Element species) {
+        return named("compartment", id(species, "compartment"));
+    }
+
+    /** Returns the element of one kind that an id names; it must exist. */
+    Element named(String kind, String id) {
+        return Objects.requireNonNull(kind(kind).get(id), id);
     }
 
     /** Returns the elements of one kind, such as {@code species}, by id. */

@@ -38,8 +38,8 @@ final class ReferenceCheck {
     private void checkReaction(Element reaction) {
         for (Element reference : index.references(reaction)) {
             require(reference, "species", "species");
-            Element species = index.kind("species").get(ModelIndex.id(reference, "species"));
             String id = ModelIndex.id(reference, "species");
+            Element species = index.named("species", id);
             if (isBoundary(species)) {
                 continue;
             }

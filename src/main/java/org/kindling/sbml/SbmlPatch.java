@@ -151,7 +151,7 @@ public final class SbmlPatch {
     }
 
     private Slot speciesSlot(Element species) {
-        Element home = index.kind("compartment").get(ModelIndex.id(species, "compartment"));
+        Element home = index.home(species);
         boolean isPoint = index.isPoint(home);
         boolean isAmount = isPoint || Lexicon.isTrue(species.getAttributeValue("hasOnlySubstanceUnits", "false"));
         boolean isWrittenAsAmount = species.getAttribute("initialAmount") != null

@@ -45,16 +45,16 @@ final class XmlTree {
             return builder.build(new StringReader(text));
         } catch (JDOMParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw inspection.refusal(
-                    Math.max(e.getLineNumber(), 0), "not well-formed XML: " + sentence(cause.getMessage()), REMEDY);
+            throw inspection.refusal(Math.max(e.getLineNumber(), 0), "not well-formed XML: " + sentence(cause), REMEDY);
         } catch (JDOMException e) {
-            throw inspection.refusal("not readable as XML: " + sentence(e.getMessage()), REMEDY);
+            throw inspection.refusal("not readable as XML: " + sentence(e), REMEDY);
         } catch (IOException e) {
-            throw inspection.refusal("not readable as XML: " + sentence(e.getMessage()), REMEDY);
+            throw inspection.refusal("not readable as XML: " + sentence(e), REMEDY);
         }
     }
 
-    private static String sentence(String message) {
+    private static String sentence(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 
