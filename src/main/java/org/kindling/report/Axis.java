@@ -19,10 +19,12 @@ record Axis(Scale scale, double low, double high, double left, double right) {
     private static final double LABEL_SPACING = 58;
     /** From so many pixels a decade on there is room for labels at 2 and 5. */
     private static final double ROOMY_DECADE = 200;
+    /** Narrower ranges, in decades, may lie between two powers of ten and their multiples by 2 and 5. */
+    private static final double NARROW = 0.8;
     /** Outside of these powers of ten labels are written as powers. */
     private static final int LOWEST_PLAIN = -3;
 
-    private static final int HIGHEST_PLAIN = 4;
+    private static final int HIGHEST_PLAIN = 5;
 
     /** Where a value lies on the page. */
     double pixel(double value) {
@@ -36,22 +38,42 @@ record Axis(Scale scale, double low, double high, double left, double right) {
 
     /** The labelled values: 0 and round numbers, as many as fit. */
     List<Tick> ticks() {
+        if (!scale.hasZero() && high - low < NARROW) {
+            return evenTicks();
+        }
         List<Integer> exponents = exponents();
-        boolean plain = exponents.stream().allMatch(exponent -> LOWEST_PLAIN <= exponent && exponent <= HIGHEST_PLAIN);
+        boolean plain = exponents.stream().allMatch(Axis::isPlain);
         List<Tick> ticks = new ArrayList<>();
         if (scale.hasZero()) {
             addIfRoom(ticks, new Tick(0, "0", ""));
         }
         for (int exponent : exponents) {
             for (int mantissa : mantissas()) {
-                double value = mantissa * Math.pow(10, exponent);
-                addIfRoom(ticks, Tick.of(value, mantissa, exponent, plain));
+                addIfRoom(ticks, Tick.of(mantissa, exponent, plain));
                 if (scale.hasZero()) {
-                    addIfRoom(ticks, Tick.of(-value, -mantissa, exponent, plain));
+                    addIfRoom(ticks, Tick.of(-mantissa, exponent, plain));
                 }
             }
         }
         return ticks;
+    }
+
+    /** The labels of a range too narrow for powers of ten: multiples of one round step. */
+    private List<Tick> evenTicks() {
+        int exponent = (int) Math.floor(high);
+        double unit = Math.pow(10, exponent);
+        double first = scale.value(low) / unit;
+        double last = scale.value(high) / unit;
+        double step = RoundStep.below((last - first) / 3);
+        List<Tick> ticks = new ArrayList<>();
+        for (long multiple = (long) Math.ceil(first / step); multiple * step <= last; multiple++) {
+            addIfRoom(ticks, Tick.of(multiple * step, exponent, isPlain(exponent)));
+        }
+        return ticks;
+    }
+
+    private static boolean isPlain(int exponent) {
+        return LOWEST_PLAIN <= exponent && exponent <= HIGHEST_PLAIN;
     }
 
     private double decade() {
@@ -86,13 +108,13 @@ record Axis(Scale scale, double low, double high, double left, double right) {
     /** A labelled value; the exponent is empty unless the label is a power of ten. */
     record Tick(double value, String label, String exponent) {
 
-        private static Tick of(double value, int mantissa, int exponent, boolean plain) {
+        private static Tick of(double mantissa, int exponent, boolean plain) {
+            double value = mantissa * Math.pow(10, exponent);
             if (plain) {
                 return new Tick(value, NumberText.of(value), "");
             }
-            String factor = Math.abs(mantissa) == 1 ? "" : Math.abs(mantissa) + "·";
-            String sign = mantissa < 0 ? "−" : "";
-            return new Tick(value, sign + factor + "10", NumberText.ofCount(exponent));
+            String factor = Math.abs(mantissa) == 1 ? "" : NumberText.of(Math.abs(mantissa)) + "·";
+            return new Tick(value, (mantissa < 0 ? "−" : "") + factor + "10", NumberText.ofCount(exponent));
         }
     }
 }

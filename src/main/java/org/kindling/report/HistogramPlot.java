@@ -29,7 +29,8 @@ record HistogramPlot(StackedHistogram histogram, Drawing.Quantity quantity, List
     String svg(String description) {
         Drawing drawing = Drawing.of(WIDTH, HEIGHT, description);
         Axis axis = new Axis(histogram.scale(), histogram.edge(0), histogram.edge(histogram.bins()), LEFT, RIGHT);
-        long step = roundStep(histogram.highest());
+        // Three to eight labelled counts.
+        long step = (long) Math.max(1, RoundStep.below(histogram.highest() / 3.0));
         double full = step * Math.ceil((double) histogram.highest() / step);
         drawCounts(drawing, step, full);
         drawBars(drawing, axis, full);
@@ -97,14 +98,6 @@ record HistogramPlot(StackedHistogram histogram, Drawing.Quantity quantity, List
             drawing.text(
                     "marker-label " + (before ? "end" : "start"), place + (before ? -6 : 6), baseline, marker.label());
         }
-    }
-
-    /** The distance between labelled counts: 1, 2 or 5 times a power of ten, three to eight of them. */
-    private static long roundStep(long highest) {
-        double rough = highest / 3.0;
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double factor = rough >= 5 * power ? 5 : rough >= 2 * power ? 2 : 1;
-        return (long) Math.max(1, factor * power);
     }
 
     /** A value to be marked. */

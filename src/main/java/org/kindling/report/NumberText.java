@@ -41,7 +41,7 @@ final class NumberText {
 
     /** A whole number with its thousands apart. */
     static String ofCount(long count) {
-        return formatted("#,##0", count);
+        return formatted("#,##0", (double) count);
     }
 
     /** A share as a percentage, with as many decimals as its interval supports. */
@@ -58,7 +58,7 @@ final class NumberText {
 
     /** A distance from 0 to 1. */
     static String ofDistance(double distance) {
-        return formatted("0.00", distance);
+        return formatted("0.000", distance);
     }
 
     private static String formatted(String pattern, double value) {

@@ -1,6 +1,7 @@
 package org.kindling.report;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,16 +9,17 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.kindling.numerics.Histogram;
+import org.kindling.numerics.Quantiles;
 
 /** Counts of values in bins of equal width on a scale, for each group of parameter sets. Immutable. */
 final class StackedHistogram {
 
-    /** Fewer bins over the values show no shape. */
+    /** Fewer bins show no shape. */
     private static final int FEWEST_BINS = 12;
-    /** More bins over the axis are too narrow to be seen in a figure of one column. */
+    /** More bins are too narrow to be seen in a figure of one column. */
     private static final int MOST_BINS = 120;
-    /** Narrower ranges have no round numbers to label. */
-    private static final double SMALLEST_RANGE = 1;
+    /** In decades, about 5 %: closer values are one value to a reader. */
+    private static final double SMALLEST_RANGE = 0.02;
 
     private static final double[] NONE = {};
 
@@ -50,23 +52,32 @@ final class StackedHistogram {
 
     /** Edges at multiples of the width, so that 0 of a scale that has it lies between two bins. */
     private static double[] edges(Scale scale, Map<Group, double[]> values, double... markers) {
-        DoubleSummaryStatistics range = values.values().stream()
-                .flatMapToDouble(DoubleStream::of)
+        DoubleSummaryStatistics range = DoubleStream.concat(
+                        values.values().stream().flatMapToDouble(DoubleStream::of), DoubleStream.of(markers))
                 .map(scale::position)
                 .summaryStatistics();
-        double spread = range.getMax() - range.getMin();
-        // Rice's rule: the number of bins grows with the cube root of the sample.
-        double bins = Math.max(FEWEST_BINS, 2 * Math.cbrt(range.getCount()));
-        DoubleStream.of(markers).map(scale::position).forEach(range);
         double margin = Math.max(0, SMALLEST_RANGE - (range.getMax() - range.getMin())) / 2;
         double low = range.getMin() - margin;
         double high = range.getMax() + margin;
-        double width = Math.max(spread / bins, (high - low) / MOST_BINS);
-        int first = (int) Math.floor(low / width);
-        int last = (int) Math.ceil(high / width);
+        double[] largest = values.values().stream()
+                .max(Comparator.comparingInt(group -> group.length))
+                .orElseThrow();
+        double width = width(Arrays.stream(largest).map(scale::position).toArray());
+        double seen = Math.min((high - low) / FEWEST_BINS, Math.max(width, (high - low) / MOST_BINS));
+        int first = (int) Math.floor(low / seen);
+        int last = (int) Math.ceil(high / seen);
         return IntStream.rangeClosed(first, last)
-                .mapToDouble(edge -> edge * width)
+                .mapToDouble(edge -> edge * seen)
                 .toArray();
+    }
+
+    /**
+     * The width of Freedman and Diaconis 1981, DOI 10.1007/BF01025868, which a long tail does not widen. Taken of one
+     * group, since two groups far apart would widen it.
+     */
+    private static double width(double[] positions) {
+        Quantiles quantiles = Quantiles.of(positions);
+        return 2 * (quantiles.at(0.75) - quantiles.at(0.25)) / Math.cbrt(positions.length);
     }
 
     Scale scale() {

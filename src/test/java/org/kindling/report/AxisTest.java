@@ -25,6 +25,12 @@ class AxisTest {
     }
 
     @Test
+    void rangeWithinOneDecadeIsLabelledEvenly() {
+        Axis axis = new Axis(new LogarithmicScale(), Math.log10(3.55e10), Math.log10(3.94e10), 0, 640);
+        assertThat(labels(axis)).containsExactly("3.6·10", "3.7·10", "3.8·10", "3.9·10");
+    }
+
+    @Test
     void wideRangeIsLabelledWithPowersThatAreEvenlySpaced() {
         Axis axis = new Axis(new LogarithmicScale(), -12, 12, 0, 640);
         assertThat(axis.ticks())
