@@ -3,7 +3,6 @@ package org.kindling.sbml;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kindling.network.InputException;
-import org.kindling.network.InputException;
 
 /**
  * A model file that is refused: which file, where in it, what is wrong, and what to do.
