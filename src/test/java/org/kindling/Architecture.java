@@ -63,7 +63,6 @@ final class Architecture {
                 home("picocli..", "app.cli"),
                 home("io.jhdf..", "ensemble"),
                 home("de.unirostock.sems.cbarchive..", "ensemble"),
-                home("org.knowm.xchart..", "report"),
                 home("freemarker..", "report"),
                 home("org.hipparchus..", "numerics"),
                 noClasses().should().dependOnClassesThat().belongToAnyOf(Random.class, ThreadLocalRandom.class),
