@@ -61,7 +61,7 @@ final class LeanCopy {
 
     private void copyChild(Element child, Element target) {
         boolean isCore = child.getNamespace().equals(core);
-        if (!isCore && !isMath(child) || LEFT_OUT.contains(child.getName()) || isWithoutEffect(child)) {
+        if ((!isCore && !isMath(child)) || LEFT_OUT.contains(child.getName()) || isWithoutEffect(child)) {
             return;
         }
         if (isMath(child) && child.getName().equals("cn")) {
@@ -81,8 +81,8 @@ final class LeanCopy {
         boolean isEmptyList =
                 child.getName().startsWith("listOf") && child.getChildren().isEmpty();
         return isEmptyList
-                || NEEDS_FORMULA.contains(child.getName())
-                        && MathCheck.mathOf(child).isEmpty();
+                || (NEEDS_FORMULA.contains(child.getName())
+                        && MathCheck.mathOf(child).isEmpty());
     }
 
     private static boolean isMath(Element element) {

@@ -144,7 +144,7 @@ final class MathCheck {
                         operator, "MathML operator " + name + " is not part of SBML", "rewrite the formula"));
         checkNoChildren(operator);
         boolean needsTwo = (name.equals("root") || name.equals("log")) && operands.size() == 2;
-        if (!arity.allows(operands.size()) || needsTwo && !isQualifier(operands.get(0))) {
+        if (!arity.allows(operands.size()) || (needsTwo && !isQualifier(operands.get(0)))) {
             throw inspection.refusal(
                     operator, "the operator " + name + " cannot take " + operands.size() + " arguments", REMEDY);
         }
@@ -182,7 +182,7 @@ final class MathCheck {
 
     private Element first(Element parent) {
         List<Element> content = arguments(parent);
-        boolean alone = content.size() == 1 || parent.getName().equals("semantics") && !content.isEmpty();
+        boolean alone = content.size() == 1 || (parent.getName().equals("semantics") && !content.isEmpty());
         if (!alone) {
             throw inspection.refusal(parent, parent.getName() + " must hold one expression", REMEDY);
         }

@@ -155,7 +155,7 @@ public final class SbmlPatch {
         boolean isPoint = index.isPoint(home);
         boolean isAmount = isPoint || Lexicon.isTrue(species.getAttributeValue("hasOnlySubstanceUnits", "false"));
         boolean isWrittenAsAmount = species.getAttribute("initialAmount") != null
-                || isAmount && species.getAttribute("initialConcentration") == null;
+                || (isAmount && species.getAttribute("initialConcentration") == null);
         double volume = Double.NaN;
         if (!index.isAssigned(ModelIndex.id(home, "id"))) {
             volume = Double.parseDouble(home.getAttributeValue("size", "NaN"));

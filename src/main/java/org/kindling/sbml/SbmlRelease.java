@@ -27,7 +27,7 @@ record SbmlRelease(int level, int version) {
 
     /** Returns the XML namespace of the release's core. */
     String namespace() {
-        if (level == 1 || level == 2 && version == 1) {
+        if (level == 1 || (level == 2 && version == 1)) {
             return ANY_NAMESPACE + level;
         }
         return level == 2 ? ANY_NAMESPACE + "2/version" + version : ANY_NAMESPACE + "3/version" + version + "/core";
