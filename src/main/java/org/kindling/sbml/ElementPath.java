@@ -19,7 +19,7 @@ final class ElementPath {
     static String of(Element element) {
         Deque<String> steps = new ArrayDeque<>();
         for (Element step = element; step != null; step = step.getParentElement()) {
-            if (isTold(step, step == element)) {
+            if (isTold(step, step.equals(element))) {
                 steps.addFirst(label(step));
             }
         }

@@ -68,7 +68,6 @@ final class ModelAnnotation {
                 }
             } catch (DateTimeParseException malformed) {
                 // A date that cannot be read dates nothing.
-                continue;
             }
         }
         return latest;

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The elements of SBML core with their attributes and children, Levels 2 and 3 together: an attribute that some version
@@ -143,28 +142,30 @@ final class Vocabulary {
 
     /** How the value of an attribute is spelt. */
     enum Kind {
-        TEXT(text -> Optional.empty()),
-        ID(Lexicon::faultOfId),
-        SBO(Lexicon::faultOfSboTerm),
-        INTEGER(Lexicon::faultOfInteger),
-        BOOLEAN(Lexicon::faultOfBoolean),
-        NUMBER(Lexicon::faultOfNumber),
+        TEXT,
+        ID,
+        SBO,
+        INTEGER,
+        BOOLEAN,
+        NUMBER,
         /** A number that need not be finite where something assigns it later, as COPASI writes such values. */
-        VALUE(text -> text.strip().matches("NaN|-?INF") ? Optional.empty() : Lexicon.faultOfNumber(text));
+        VALUE;
 
-        private final Function<String, Optional<String>> fault;
-
-        Kind(Function<String, Optional<String>> fault) {
-            this.fault = fault;
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
         /** Returns what is wrong with a value of this kind. */
         Optional<String> fault(String value) {
-            return fault.apply(value);
-        }
-
-        static Kind of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return switch (this) {
+                case TEXT -> Optional.empty();
+                case ID -> Lexicon.faultOfId(value);
+                case SBO -> Lexicon.faultOfSboTerm(value);
+                case INTEGER -> Lexicon.faultOfInteger(value);
+                case BOOLEAN -> Lexicon.faultOfBoolean(value);
+                case NUMBER -> Lexicon.faultOfNumber(value);
+                case VALUE -> value.strip().matches("NaN|-?INF") ? Optional.empty() : Lexicon.faultOfNumber(value);
+            };
         }
     }
 }

@@ -180,6 +180,6 @@ class SbmlReaderTest {
     private static double value(KineticModel model, String symbol) {
         Map<Symbol, Double> values = model.initialValues();
         assertThat(values).containsKey(new Symbol(symbol));
-        return values.get(new Symbol(symbol));
+        return values.getOrDefault(new Symbol(symbol), Double.NaN);
     }
 }
