@@ -14,7 +14,6 @@ import org.kindling.app.ModelReport.Network;
 import org.kindling.app.ModelReport.ParameterEntry;
 import org.kindling.app.ModelReport.Remarks;
 import org.kindling.app.ModelReport.State;
-import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.dynamics.SpectrumSolver;
@@ -91,7 +90,7 @@ final class ModelInspection {
         double[] matrix = new double[jacobian.order() * jacobian.order()];
         worker.evaluate(jacobian.fileValues(), 0, 1);
         SpectrumSolver solver = SpectrumSolver.ofOrder(jacobian.order());
-        if (!worker.jacobian(0, matrix) || !solver.solve(matrix, Criterion.STABLE)) {
+        if (!worker.jacobian(0, matrix) || !solver.solve(matrix)) {
             return none("no spectrum: a rate or its derivative is not finite at the reference state");
         }
         return described(solver.spectrum());

@@ -264,7 +264,7 @@ final class SamplingRun {
         SpectrumSolver solver = SpectrumSolver.ofOrder(jacobian.order());
         double[] matrix = new double[jacobian.order() * jacobian.order()];
         worker.evaluate(jacobian.fileValues(), 0, 1);
-        return worker.jacobian(0, matrix) && solver.solve(matrix, criterion) ? solver.abscissa() : Double.NaN;
+        return worker.jacobian(0, matrix) && solver.solve(matrix) ? solver.abscissa() : Double.NaN;
     }
 
     /** Every file of the folder but the manifest and the checkpoint, in the order of their names. */

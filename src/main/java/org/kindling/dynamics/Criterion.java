@@ -47,15 +47,4 @@ public record Criterion(double lowestAbscissa, double highestAbscissa, double lo
     public boolean accepts(double abscissa, double smallestReal) {
         return abscissa <= highestAbscissa && abscissa >= lowestAbscissa && smallestReal >= lowestReal;
     }
-
-    /**
-     * How near an abscissa is to a value that decides.
-     *
-     * @param abscissa a spectral abscissa
-     * @return the distance to the nearest bound or to 0, where stability changes
-     */
-    double distanceToDecision(double abscissa) {
-        double distance = Math.min(Math.abs(abscissa), Math.abs(abscissa - highestAbscissa));
-        return Math.min(distance, Math.abs(abscissa - lowestAbscissa));
-    }
 }

@@ -104,7 +104,7 @@ public final class Screen {
                 batch.label(set, Double.NaN, Double.NaN, Verdict.INFEASIBLE);
                 return;
             }
-            if (!solver.solve(matrix, criterion)) {
+            if (!solver.solve(matrix)) {
                 batch.label(set, Double.NaN, Double.NaN, Verdict.UNSOLVED);
                 return;
             }

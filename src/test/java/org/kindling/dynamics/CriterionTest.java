@@ -36,16 +36,6 @@ class CriterionTest {
     }
 
     @Test
-    void distanceIsToTheNearestDecision() {
-        Criterion criterion = new Criterion(-20, -9, Double.NEGATIVE_INFINITY);
-
-        assertThat(criterion.distanceToDecision(-10)).isEqualTo(1);
-        assertThat(criterion.distanceToDecision(-19)).isEqualTo(1);
-        assertThat(criterion.distanceToDecision(-2)).isEqualTo(2);
-        assertThat(Criterion.STABLE.distanceToDecision(3)).isEqualTo(3);
-    }
-
-    @Test
     void stabilityIsTheSignOfTheAbscissa() {
         assertThat(Stability.of(-1e-3, -1)).isEqualTo(Stability.STABLE);
         assertThat(Stability.of(1e-3, -1)).isEqualTo(Stability.UNSTABLE);

@@ -38,7 +38,7 @@ public final class Jacobians {
     /** Returns the spectrum of one parameter set. */
     static Spectrum spectrum(JacobianFunction function, double[] values) {
         SpectrumSolver solver = SpectrumSolver.ofOrder(function.order());
-        if (!solver.solve(matrix(function, values), Criterion.STABLE)) {
+        if (!solver.solve(matrix(function, values))) {
             throw new IllegalStateException("The eigenvalues were not found.");
         }
         return solver.spectrum();

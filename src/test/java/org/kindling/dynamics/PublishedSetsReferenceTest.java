@@ -28,7 +28,7 @@ class PublishedSetsReferenceTest {
         double worstScale = 0;
         int flipped = 0;
         for (int set = 0; set < sets.rows.size(); set++) {
-            sets.solve(set, FAST);
+            sets.solve(set);
             double published = labels.get(set).number("lambda_max_published");
             worst = Math.max(worst, Math.abs(sets.solver.abscissa() / published - 1));
             worstScale = Math.max(worstScale, sets.worstScale(set, "vmax_forward_"));
@@ -59,7 +59,7 @@ class PublishedSetsReferenceTest {
 
         double worstScale = 0;
         for (int set = 0; set < sets.rows.size(); set++) {
-            sets.solve(set, FAST);
+            sets.solve(set);
             worstScale = Math.max(worstScale, sets.worstScale(set, "Vmax_"));
         }
         System.out.println("201 sets of strain 1: worst relative difference of a maximal velocity " + worstScale);
@@ -70,7 +70,7 @@ class PublishedSetsReferenceTest {
         double worst = 0;
         double worstOther = 0;
         for (Row row : exact) {
-            sets.solve(sets.index(row.text("set")), FAST);
+            sets.solve(sets.index(row.text("set")));
             Spectrum spectrum = sets.solver.spectrum();
             worst = Math.max(worst, Math.abs(spectrum.abscissa() / row.number("re0") - 1));
             for (int mode = 0; mode < spectrum.size(); mode++) {
@@ -130,7 +130,7 @@ class PublishedSetsReferenceTest {
             throw new IllegalArgumentException("No set " + set);
         }
 
-        void solve(int set, Criterion criterion) {
+        void solve(int set) {
             double[] values = function.space().coordinates().stream()
                     .map(Coordinate::address)
                     .mapToDouble(address -> rows.get(set).number(columns.getOrDefault(address, address)))
@@ -138,7 +138,7 @@ class PublishedSetsReferenceTest {
             worker.evaluate(values, 0, 1);
             double[] matrix = new double[function.order() * function.order()];
             assertThat(worker.jacobian(0, matrix)).isTrue();
-            assertThat(solver.solve(matrix, criterion)).isTrue();
+            assertThat(solver.solve(matrix)).isTrue();
         }
 
         /** How far the scales that hold the fluxes are from the maximal velocities of the table. */

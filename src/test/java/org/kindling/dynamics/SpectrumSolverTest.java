@@ -24,33 +24,19 @@ class SpectrumSolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 16, 28, 36})
+    @ValueSource(ints = {4, 16, 28, 36, 40, 42, 45, 48, 51})
     void slowModeIsAccurateBesideItsStiffness(int exponent) {
         double fast = Math.scalb(1.0, exponent);
         SpectrumSolver solver = SpectrumSolver.ofOrder(2);
 
-        assertThat(solver.solve(stiff(fast, 0.5), Criterion.STABLE)).isTrue();
-
-        // Worst seen: 2.2e-19 times the stiffness; decisions allow for 1e-15 times.
-        double expected = slow(fast, 0.5);
-        double stiffness = solver.smallestReal() / expected;
-        assertThat(solver.abscissa() / expected - 1).isCloseTo(0, within(1e-14 + 3e-18 * stiffness));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {40, 42, 45, 48, 51})
-    void slowModeOfVeryStiffSystemsIsRefined(int exponent) {
-        double fast = Math.scalb(1.0, exponent);
-        SpectrumSolver solver = SpectrumSolver.ofOrder(2);
-
-        assertThat(solver.solve(stiff(fast, 0.5), Criterion.STABLE)).isTrue();
+        assertThat(solver.solve(stiff(fast, 0.5))).isTrue();
 
         double expected = slow(fast, 0.5);
         assertThat(solver.abscissa() / expected - 1).isCloseTo(0, within(1e-15));
     }
 
     @Test
-    void decisionNearAThresholdIsTakenOnTheRefinedValue() {
+    void decisionNearAThresholdIsExact() {
         double fast = Math.scalb(1.0, 30);
         double expected = slow(fast, 0.5);
         SpectrumSolver solver = SpectrumSolver.ofOrder(2);
@@ -59,9 +45,8 @@ class SpectrumSolverTest {
             Criterion below = Criterion.abscissaBelow(expected * (1 - away));
             Criterion above = Criterion.abscissaBelow(expected * (1 + away));
 
-            solver.solve(stiff(fast, 0.5), below);
+            solver.solve(stiff(fast, 0.5));
             assertThat(below.accepts(solver.abscissa(), solver.smallestReal())).isTrue();
-            solver.solve(stiff(fast, 0.5), above);
             assertThat(above.accepts(solver.abscissa(), solver.smallestReal())).isFalse();
         }
     }
@@ -70,7 +55,7 @@ class SpectrumSolverTest {
     void growingModeBesideAFastOneIsSeen() {
         SpectrumSolver solver = SpectrumSolver.ofOrder(2);
 
-        solver.solve(stiff(Math.scalb(1.0, 44), -0.5), Criterion.STABLE);
+        solver.solve(stiff(Math.scalb(1.0, 44), -0.5));
 
         assertThat(solver.abscissa()).isCloseTo(0.25, within(1e-12));
     }
@@ -79,7 +64,7 @@ class SpectrumSolverTest {
     void exactZeroIsUndecided() {
         SpectrumSolver solver = SpectrumSolver.ofOrder(2);
 
-        solver.solve(stiff(1e6, 0), Criterion.STABLE);
+        solver.solve(stiff(1e6, 0));
 
         assertThat(solver.spectrum().stability()).isEqualTo(Stability.UNDECIDED);
     }
@@ -90,7 +75,7 @@ class SpectrumSolverTest {
         double[] matrix = {-0.05 - 0.2, -0.05, 0.2, -0.4};
         SpectrumSolver solver = SpectrumSolver.ofOrder(2);
 
-        solver.solve(matrix, Criterion.abscissaBelow(-0.325));
+        solver.solve(matrix);
 
         assertThat(solver.spectrum().real(0)).isCloseTo(-0.325, within(1e-15));
         assertThat(solver.spectrum().imaginary(0)).isCloseTo(Math.sqrt(0.0175) / 2, within(1e-14));
@@ -111,7 +96,7 @@ class SpectrumSolverTest {
         }
         SpectrumSolver solver = SpectrumSolver.ofOrder(order);
 
-        solver.solve(matrix, Criterion.STABLE);
+        solver.solve(matrix);
 
         for (int row = 0; row < order; row++) {
             assertThat(solver.spectrum().real(row)).isCloseTo(-Math.pow(10, row), within(1e-12 * Math.pow(10, row)));
@@ -123,7 +108,7 @@ class SpectrumSolverTest {
         double[] matrix = {-1, 1, 0, 0, -1, 1, 0, 0, -1};
         SpectrumSolver solver = SpectrumSolver.ofOrder(3);
 
-        assertThat(solver.solve(matrix, Criterion.abscissaBelow(-1))).isTrue();
+        assertThat(solver.solve(matrix)).isTrue();
 
         // A triple eigenvalue with one eigenvector is determined to the third root of rounding only.
         assertThat(solver.abscissa()).isCloseTo(-1, within(1e-4));
@@ -134,7 +119,7 @@ class SpectrumSolverTest {
         double[] matrix = stiff(1e12, 0.5);
         double[] copy = matrix.clone();
 
-        SpectrumSolver.ofOrder(2).solve(matrix, Criterion.STABLE);
+        SpectrumSolver.ofOrder(2).solve(matrix);
 
         assertThat(matrix).containsExactly(copy);
     }
@@ -143,7 +128,7 @@ class SpectrumSolverTest {
     void errorIsEstimatedFromTheResidual() {
         SpectrumSolver solver = SpectrumSolver.ofOrder(2);
         double[] matrix = stiff(1e6, 0.5);
-        solver.solve(matrix, Criterion.STABLE);
+        solver.solve(matrix);
 
         Optional<Double> error = solver.relativeError(matrix);
 
@@ -153,7 +138,7 @@ class SpectrumSolverTest {
     @Test
     void errorOfAnotherMatrixIsNoticed() {
         SpectrumSolver solver = SpectrumSolver.ofOrder(2);
-        solver.solve(stiff(1e6, 0.5), Criterion.STABLE);
+        solver.solve(stiff(1e6, 0.5));
 
         Optional<Double> error = solver.relativeError(stiff(1e6, 0.5 * (1 + 1e-6)));
 
@@ -164,7 +149,7 @@ class SpectrumSolverTest {
     void emptyMatrixHasAnEmptySpectrum() {
         SpectrumSolver solver = SpectrumSolver.ofOrder(0);
 
-        assertThat(solver.solve(new double[0], Criterion.STABLE)).isTrue();
+        assertThat(solver.solve(new double[0])).isTrue();
         assertThat(solver.spectrum().size()).isZero();
         assertThat(solver.relativeError(new double[0])).isEmpty();
     }

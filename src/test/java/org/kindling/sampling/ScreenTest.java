@@ -77,7 +77,7 @@ class ScreenTest {
         for (int set = 0; set < sets; set += 9) {
             single.evaluate(values, set, 1);
             assertThat(single.jacobian(0, matrix)).isTrue();
-            solver.solve(matrix, criterion);
+            solver.solve(matrix);
             assertThat(batch.abscissa(set)).isEqualTo(solver.abscissa());
             assertThat(batch.smallestReal(set)).isEqualTo(solver.smallestReal());
             assertThat(batch.verdict(set) == Verdict.VALID).isEqualTo(solver.abscissa() <= -9);
