@@ -54,6 +54,25 @@ class TestModelsReferenceTest {
     }
 
     @Test
+    void glycolysisInTwoCompartmentsHasItsSpectrum() {
+        JacobianFunction function = Jacobians.of(Jacobians.testModel("yeast_glycolysis.xml"));
+
+        Spectrum spectrum = Jacobians.spectrum(function, function.fileValues());
+
+        assertThat(function.order()).isEqualTo(19);
+        assertThat(function.moieties().count()).isEqualTo(3);
+        assertThat(function.state().steady()).isTrue();
+        double[] slowest = {-0.0952152228415646, -0.114589401178278, -2.23396837340242, -3.30966196819390};
+        for (int mode = 0; mode < slowest.length; mode++) {
+            System.out.println("yeast glycolysis: relative error of mode " + mode + " "
+                    + (spectrum.real(mode) / slowest[mode] - 1));
+            assertThat(spectrum.real(mode)).isCloseTo(slowest[mode], within(-1e-10 * slowest[mode]));
+        }
+        assertThat(spectrum.imaginary(5)).isCloseTo(26.6504949811220, within(1e-8));
+        assertThat(spectrum.smallestReal()).isCloseTo(-1875071.62930089, within(1e-7));
+    }
+
+    @Test
     void centralCarbonHasItsPublishedSpectrum() {
         KineticModel model = Jacobians.testModel("ecoli_central_carbon.xml");
         JacobianFunction function = Jacobians.of(model);

@@ -33,6 +33,7 @@ class TapePropertyTest {
 
             evaluator.run();
 
+            // Every fifth lane, so that vectors of any width are met at each of their places.
             for (int lane = 0; lane < lanes; lane += 5) {
                 Map<Symbol, Double> values = new HashMap<>();
                 for (int input = 0; input < graph.symbols().size(); input++) {

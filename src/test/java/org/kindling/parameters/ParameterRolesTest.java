@@ -346,7 +346,7 @@ class ParameterRolesTest {
     /** Checks the roles of the parameters of one reaction, given as {@code name=ROLE:species}. */
     private static void assertRoles(String reaction, String roles) {
         StringBuilder parameters = new StringBuilder();
-        for (String role : roles.split(" ")) {
+        for (String role : roles.split(" ", -1)) {
             parameters.append("parameter ").append(role, 0, role.indexOf('=')).append(" = 1.25\n");
         }
 
