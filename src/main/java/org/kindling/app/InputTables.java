@@ -202,7 +202,10 @@ final class InputTables {
         try {
             root = new YAMLMapper().readTree(file.toFile());
         } catch (JsonProcessingException invalid) {
-            throw new InputException(file.toString(), "is no YAML: " + invalid.getOriginalMessage(), "correct it");
+            throw new InputException(
+                    file + ", line " + invalid.getLocation().getLineNr(),
+                    "is no YAML",
+                    "write lines `parameter: {role: saturation, species: ID}`");
         } catch (IOException failure) {
             throw new InputException(file.toString(), "cannot be read: " + failure.getMessage(), "check the path");
         }

@@ -1,6 +1,7 @@
 package org.kindling.app;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,8 +78,19 @@ final class SamplingRun {
         }
         SamplingRun run = new SamplingRun(model, sampling, output);
         Path partial = begin(folder, output, existing);
-        Manifest manifest = run.fill(partial, progress);
-        return new RunSummary(folder.complete(existing), manifest);
+        try {
+            Manifest manifest = run.fill(partial, progress);
+            return new RunSummary(folder.complete(existing), manifest);
+        } catch (ClosedByInterruptException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static InterruptedException interrupted(ClosedByInterruptException cause) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException("while writing");
+        interrupted.initCause(cause);
+        return interrupted;
     }
 
     private static Path begin(AtomicFolder folder, OutputOptions output, Existing existing) throws IOException {
@@ -141,6 +153,9 @@ final class SamplingRun {
         Manifest manifest;
         try (DrawnSets sets = DrawnSets.open(checkpoint, jacobian.space().dimension(), key)) {
             draw(sets, progress);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("after the last set was drawn");
+            }
             RankedSets ranked = RankedSets.of(sets);
             int[] ranks = sampling.members()
                     .ranks(ranked.size(), rank -> ranked.read(rank).toArray(), sampling.seed());

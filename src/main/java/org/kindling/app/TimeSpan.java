@@ -15,7 +15,7 @@ import org.kindling.network.ModelUnits;
  */
 public record TimeSpan(double value, String unit) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*([a-z]*)");
+    private static final Pattern FORM = Pattern.compile("([0-9]+(?:[.][0-9]*)?(?:e[+-]?[0-9]+)?)\\s*([a-z]*)");
     private static final Map<String, Double> SECONDS =
             Map.of("ms", 1e-3, "s", 1.0, "min", 60.0, "h", 3600.0, "d", 86400.0);
 

@@ -2,13 +2,13 @@ package org.kindling.ensemble;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.kindling.network.InputException;
 import org.kindling.sampling.ScreenedBatch;
 import org.kindling.sampling.Verdict;
@@ -73,14 +73,17 @@ public final class DrawnSets implements Closeable {
 
     private final Path folder;
     private final int dimension;
-    private final FileChannel channel;
+
+    /** Not a channel: an interrupted thread could not write the last sets to one, for it would close. */
+    private final RandomAccessFile file;
+
     private ByteBuffer buffer = ByteBuffer.allocate(0);
     private Tally tally;
 
-    private DrawnSets(Path folder, int dimension, FileChannel channel, Tally tally) {
+    private DrawnSets(Path folder, int dimension, RandomAccessFile file, Tally tally) {
         this.folder = folder;
         this.dimension = dimension;
-        this.channel = channel;
+        this.file = file;
         this.tally = tally;
     }
 
@@ -106,11 +109,9 @@ public final class DrawnSets implements Closeable {
                     "the interrupted run had another model or other options",
                     "resume it with the same ones, or start afresh with --force");
         }
-        FileChannel channel = FileChannel.open(
-                folder.resolve(DATA), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        DrawnSets sets = new DrawnSets(folder, dimension, channel, tally);
-        channel.truncate(tally.sets() * sets.rowBytes());
-        channel.position(channel.size());
+        RandomAccessFile file = new RandomAccessFile(folder.resolve(DATA).toFile(), "rw");
+        DrawnSets sets = new DrawnSets(folder, dimension, file, tally);
+        file.setLength(tally.sets() * sets.rowBytes());
         return sets;
     }
 
@@ -140,9 +141,8 @@ public final class DrawnSets implements Closeable {
             row.put(batch.abscissa(set)).put(batch.smallestReal(set));
             row.put(batch.verdict(set).code()).put(values, set * dimension, dimension);
         }
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+        file.seek(tally.sets() * rowBytes());
+        file.write(buffer.array(), 0, buffer.limit());
         tally = tally.with(batch);
     }
 
@@ -162,7 +162,7 @@ public final class DrawnSets implements Closeable {
      * @throws IOException if the note cannot be written
      */
     public void commit(double moreSeconds) throws IOException {
-        channel.force(false);
+        file.getFD().sync();
         tally = tally.after(moreSeconds);
         AtomicFile.write(folder.resolve(NOTE), out -> out.write(JSON.writeValueAsBytes(tally)));
     }
@@ -199,12 +199,11 @@ public final class DrawnSets implements Closeable {
      */
     public Row read(long index) throws IOException {
         DoubleBuffer row = reserve(1);
-        long position = index * rowBytes();
-        while (buffer.hasRemaining()) {
-            int bytes = channel.read(buffer, position + buffer.position());
-            if (bytes < 0) {
-                throw new IOException("Set " + index + " is missing in " + folder + ".");
-            }
+        file.seek(index * rowBytes());
+        try {
+            file.readFully(buffer.array(), 0, buffer.limit());
+        } catch (EOFException missing) {
+            throw new IOException("Set " + index + " is missing in " + folder + ".", missing);
         }
         Verdict verdict = Verdict.of((int) row.get(2));
         return new Row(
@@ -213,6 +212,6 @@ public final class DrawnSets implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

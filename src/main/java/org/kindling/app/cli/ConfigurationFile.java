@@ -45,7 +45,8 @@ final class ConfigurationFile implements IDefaultValueProvider {
             }
             throw new ParameterException(line, file + " holds no options; write lines `name: value`");
         } catch (JsonProcessingException invalid) {
-            throw new ParameterException(line, file + " is no YAML: " + invalid.getOriginalMessage());
+            int row = invalid.getLocation().getLineNr();
+            throw new ParameterException(line, file + ", line " + row + " is no YAML; write lines `name: value`");
         } catch (IOException failure) {
             throw new ParameterException(line, file + " cannot be read: " + failure.getMessage());
         }
