@@ -61,7 +61,7 @@ final class Lexicon {
 
     /** Returns what is wrong with a text as an id. */
     static Optional<String> faultOfId(String text) {
-        return ID.matcher(text.strip()).matches()
+        return ID.matcher(text).matches()
                 ? Optional.empty()
                 : Optional.of("is '" + PlainText.id(text)
                         + "', which is not an SBML id (letters, digits and underscores, no digit first)");

@@ -4,12 +4,18 @@ import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 import org.sbml.jsbml.Model;
 import org.sbml.jsbml.SBMLReader;
+import org.sbml.jsbml.xml.parsers.ParserManager;
 
 /**
  * Reads kinetic models from SBML, Levels 1 to 3: compartments, species, parameters, function definitions, initial
  * assignments, assignment and rate rules, reactions with stoichiometries of any kind.
  */
 public final class SbmlReader {
+
+    static {
+        // JSBML looks its parsers up on first use, which is not safe when two threads read at once.
+        ParserManager.getManager();
+    }
 
     private SbmlReader() {}
 

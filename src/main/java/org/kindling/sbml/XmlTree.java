@@ -6,6 +6,8 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jdom2.Document;
+import org.jdom2.IllegalDataException;
+import org.jdom2.IllegalNameException;
 import org.jdom2.JDOMException;
 import org.jdom2.JDOMFactory;
 import org.jdom2.input.JDOMParseException;
@@ -47,6 +49,9 @@ final class XmlTree {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw inspection.refusal(Math.max(e.getLineNumber(), 0), "not well-formed XML: " + sentence(cause), REMEDY);
         } catch (JDOMException e) {
+            throw inspection.refusal("not readable as XML: " + sentence(e), REMEDY);
+        } catch (IllegalNameException | IllegalDataException e) {
+            // Legal XML that the tree refuses, such as a namespace that begins with a blank.
             throw inspection.refusal("not readable as XML: " + sentence(e), REMEDY);
         } catch (IOException e) {
             throw inspection.refusal("not readable as XML: " + sentence(e), REMEDY);

@@ -28,6 +28,8 @@ class SbmlSourceTest {
             id="k" value="0.5" | id="k" value="1e400"                    | too large
             id="k" value="0.5" | id="k" value="1" wrong="1"              | no attribute wrong
             id="k" value="0.5" | id="k-1" value="1"                      | not an SBML id
+            id="k" value="0.5" | id=" k" value="1"                       | not an SBML id
+            sbml/level3/version1/layout | bad/layout" xmlns:q=" q       | not readable as XML
             id="k" value="0.5" | id="A" value="1"                        | given to two elements
             id="k" value="0.5" constant="true" | id="k" value="1"        | constant is missing
             id="k" value="0.5" constant="true" | id="k" value="1" constant="yes" | neither true nor false
