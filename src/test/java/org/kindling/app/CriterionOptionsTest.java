@@ -21,7 +21,14 @@ class CriterionOptionsTest {
     private static final ModelUnits UNKNOWN = new ModelUnits("time unit", OptionalDouble.empty(), "mol", "mol/L");
 
     @ParameterizedTest
-    @CsvSource({"6.7min, 0.111666666666666667", "30s, 0.00833333333333333333", "1h, 1", "2 d, 48", "3.6e6ms, 1", "0.25, 0.25"})
+    @CsvSource({
+        "6.7min, 0.111666666666666667",
+        "30s, 0.00833333333333333333",
+        "1h, 1",
+        "2 d, 48",
+        "3.6e6ms, 1",
+        "0.25, 0.25"
+    })
     void durationsAreConvertedToTheUnitOfTheModel(String text, double hours) {
         assertThat(TimeSpan.parse(text).in(HOURS)).isCloseTo(hours, within(1e-15 * hours));
     }

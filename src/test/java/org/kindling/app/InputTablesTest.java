@@ -74,7 +74,8 @@ class InputTablesTest {
     void columnsOfOtherProgramsAndCompressedFilesAreUnderstood() throws IOException {
         Path file = folder.resolve("state.csv.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("species_id,compartment,concentration_mM\nN,c,1\nA,c,1\nH,c,2\n".getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    "species_id,compartment,concentration_mM\nN,c,1\nA,c,1\nH,c,2\n".getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(inspect(SampleJob.of("unsteady").concentrations(file))
