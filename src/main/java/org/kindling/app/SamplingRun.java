@@ -248,7 +248,7 @@ final class SamplingRun {
     private Manifest manifest(Path folder, DrawnSets.Tally tally, long written) throws IOException {
         WilsonInterval interval = WilsonInterval.of(tally.valid(), tally.sets());
         Manifest.Provenance provenance = new Manifest.Provenance(
-                new Manifest.Software("Kindling " + Version.current(), platform(), Map.of()),
+                new Manifest.Software("Kindling " + Version.current(), platform(), Version.libraries()),
                 output.commandLine(),
                 configuration(),
                 sampling.seed(),

@@ -1,5 +1,6 @@
 package org.kindling.ensemble;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -171,7 +172,8 @@ public final class RunTables {
                     parameter.parameter().unit().orElse(""),
                     parameter.parameter().sboTerm().orElse(""),
                     coordinate.map(axis -> axis.prior().description()).orElse(""),
-                    Double.toString(jacobian.state().value(parameter.parameter().symbol())),
+                    NumberOutput.toString(
+                            jacobian.state().value(parameter.parameter().symbol()), true),
                     source(coordinate, space, parameter)));
         }
         AtomicFile.write(folder.resolve("parameters.csv"), out -> new TextTable(columns, rows).write(out));

@@ -1,5 +1,6 @@
 package org.kindling.ensemble;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class SedMlWriter {
                 "outputStartTime",
                 "0",
                 "outputEndTime",
-                Double.toString(course.end()),
+                NumberOutput.toString(course.end(), true),
                 "numberOfPoints",
                 Integer.toString(course.intervals()));
         xml.open("algorithm", "kisaoID", LSODA);
@@ -84,7 +85,7 @@ public final class SedMlWriter {
     }
 
     private void writeTolerance(String kisao, double value) throws IOException {
-        xml.empty("algorithmParameter", "kisaoID", kisao, "value", Double.toString(value));
+        xml.empty("algorithmParameter", "kisaoID", kisao, "value", NumberOutput.toString(value, true));
     }
 
     private void writeModels() throws IOException {

@@ -126,7 +126,7 @@ final class LevelOneUpgrade {
         }
         if (Integer.parseInt(under.strip()) != 1) {
             double ratio = Double.parseDouble(over) / Double.parseDouble(under);
-            reference.setAttribute("stoichiometry", Double.toString(ratio));
+            reference.setAttribute("stoichiometry", Numerals.of(ratio));
         }
     }
 

@@ -217,7 +217,7 @@ public final class SbmlPatch {
                 throw new IllegalArgumentException("The value of "
                         + attribute.getParent().getAttributeValue("id") + " must be finite, not " + value + ".");
             }
-            return Double.toString(factor == 1 ? value : value * factor);
+            return Numerals.of(factor == 1 ? value : value * factor);
         }
     }
 }

@@ -23,10 +23,9 @@ import picocli.CommandLine.Spec;
 /** The command {@code kindling demo}. */
 @Command(
         name = "demo",
-        description = {
-            "Run the main job on a bundled model of E. coli's central carbon metabolism: draw 5,000 parameter sets, keep",
-            "those whose slowest mode decays faster than 9 per hour, and write ten of them as SBML, with a report."
-        })
+        description =
+                "Run the main job on a bundled model of E. coli's central carbon metabolism: draw 5,000 parameter sets, keep "
+                        + "those whose slowest mode decays faster than 9 per hour, and write ten of them as SBML, with a report.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final long SETS = 5_000;

@@ -16,6 +16,8 @@ final class Failures {
     static final int INTERRUPTED = 3;
     static final int BUG = 70;
 
+    static final String INTERRUPTED_MESSAGE = "interrupted; go on with --resume";
+
     private Failures() {}
 
     static int usage(ParameterException refused, String[] arguments) {
@@ -33,7 +35,7 @@ final class Failures {
             return say(line, firstLine(failure), REFUSED);
         }
         if (failure instanceof InterruptedException) {
-            return say(line, "interrupted; go on with --resume", INTERRUPTED);
+            return say(line, INTERRUPTED_MESSAGE, INTERRUPTED);
         }
         if (failure instanceof IOException unreadable) {
             return say(line, describe(unreadable), REFUSED);

@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
 /** The command {@code kindling info}. */
 @Command(
         name = "info",
-        description = {
-            "Say what is in a model, what can vary, whether its state is steady and stable, and what is ignored and why.",
-            "Of a run folder: what is in it, and whether every file is as it was written (exit code 1 if not)."
-        })
+        description =
+                "Say what is in a model, what can vary, whether its state is steady and stable, and what is ignored and why. "
+                        + "Of a run folder: what is in it, and whether every file is as it was written (exit code 1 if not).")
 final class InfoCommand implements Callable<Integer> {
 
     private static final int CHECK_FAILED = 1;

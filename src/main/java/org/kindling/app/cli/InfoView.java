@@ -36,13 +36,10 @@ final class InfoView {
             list("ignored (written back unchanged)", report.remarks().ignored());
             list("remarks", report.remarks().warnings());
             list(
-                    "large coefficients, on which other tools may go wrong",
+                    "coefficients so large that other tools, COPASI among them, may go wrong on them",
                     report.remarks().largeCoefficients().entrySet().stream()
-                            .map(entry -> String.format(
-                                    Locale.ROOT,
-                                    "reaction %s: %,.6g; export a copy with it rescaled if COPASI shall read it",
-                                    entry.getKey(),
-                                    entry.getValue()))
+                            .map(entry ->
+                                    String.format(Locale.ROOT, "reaction %s: %,.6g", entry.getKey(), entry.getValue()))
                             .toList());
         }
         out.flush();

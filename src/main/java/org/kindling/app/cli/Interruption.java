@@ -1,5 +1,6 @@
 package org.kindling.app.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,15 +14,19 @@ final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Thread worker;
+    private final PrintWriter messages;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "kindling-interruption");
+    private volatile boolean finished;
 
-    private Interruption(Thread worker) {
+    private Interruption(Thread worker, PrintWriter messages) {
         this.worker = worker;
+        this.messages = messages;
     }
 
-    static Interruption ofThisThread() {
-        Interruption interruption = new Interruption(Thread.currentThread());
+    /** Watches over the calling thread until closed. */
+    static Interruption ofThisThread(PrintWriter messages) {
+        Interruption interruption = new Interruption(Thread.currentThread(), messages);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -30,25 +35,29 @@ final class Interruption implements AutoCloseable {
         worker.interrupt();
         try {
             if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                // The process ends by the signal; its own exit code cannot come through any more, so it is set here.
-                Runtime.getRuntime().halt(Failures.INTERRUPTED);
+                // The signal is already ending the process, so that System.exit could set no code any more.
+                Runtime.getRuntime().halt(finished ? 0 : Failures.INTERRUPTED);
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The run is over: a signal from now on ends the process as usual. */
+    /** The run is complete: a signal from now on does not make it an interrupted one. */
     void finished() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException tooLate) {
-            ended.countDown();
-        }
+        finished = true;
     }
 
     @Override
     public void close() {
-        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            if (!finished) {
+                messages.println("kindling: " + Failures.INTERRUPTED_MESSAGE);
+                messages.flush();
+            }
+            ended.countDown();
+        }
     }
 }

@@ -16,10 +16,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final PrintWriter out;
     private final boolean quiet;
     private final boolean terminal = Boolean.getBoolean(TERMINAL_PROPERTY);
-    private final long start = System.nanoTime();
+    private long start = System.nanoTime();
     private double shownAt;
     private long doneBefore = -1;
     private boolean shown;
+    private boolean warm;
 
     private ProgressLine(PrintWriter out, boolean quiet) {
         this.out = out;
@@ -32,8 +33,11 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void at(long done, long total) {
-        if (doneBefore < 0) {
+        if (doneBefore < 0 || !warm) {
+            // The rate counts from the second report on: until the first batch is done, much is compiled and read.
+            warm = doneBefore >= 0;
             doneBefore = done;
+            start = System.nanoTime();
         }
         double now = (System.nanoTime() - start) / 1e9;
         if (quiet || done == doneBefore || now - shownAt < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL)) {

@@ -108,7 +108,8 @@ final class SampleCommand implements Callable<Integer> {
                 spec.commandLine().getParent().getParseResult().originalArgs());
         RunSummary run;
         try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json());
-                Interruption interruption = Interruption.ofThisThread()) {
+                Interruption interruption =
+                        Interruption.ofThisThread(spec.commandLine().getErr())) {
             run = Kindling.sample(state.options(), sampling, options, progress);
             interruption.finished();
         }
