@@ -51,7 +51,7 @@ class HostileFilesTest {
 
     private static Optional<SbmlException> read(String file) {
         try {
-            SbmlSource.read(COLLECTION.resolve(file));
+            SbmlReader.read(COLLECTION.resolve(file));
             return Optional.empty();
         } catch (SbmlException e) {
             return Optional.of(e);
