@@ -33,7 +33,7 @@ final class Failures {
             return say(line, firstLine(failure), REFUSED);
         }
         if (failure instanceof InterruptedException) {
-            return say(line, "interrupted; go on with --resume", INTERRUPTED);
+            return interrupted(line);
         }
         if (failure instanceof IOException unreadable) {
             return say(line, describe(unreadable), REFUSED);
@@ -43,6 +43,10 @@ final class Failures {
                 "this is a bug in Kindling: " + failure.getClass().getSimpleName() + ": " + firstLine(failure)
                         + "; run again with --debug and report it",
                 BUG);
+    }
+
+    static int interrupted(CommandLine line) {
+        return say(line, "interrupted; go on with --resume", INTERRUPTED);
     }
 
     private static int say(CommandLine line, String message, int code) {

@@ -14,6 +14,7 @@ final class Interruption implements AutoCloseable {
 
     private final Thread worker;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int exitCode = Failures.INTERRUPTED;
     private final Thread hook = new Thread(this::interrupt, "kindling-interruption");
 
     private Interruption(Thread worker) {
@@ -31,24 +32,25 @@ final class Interruption implements AutoCloseable {
         try {
             if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 // The process ends by the signal; its own exit code cannot come through any more, so it is set here.
-                Runtime.getRuntime().halt(Failures.INTERRUPTED);
+                Runtime.getRuntime().halt(exitCode);
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The run is over: a signal from now on ends the process as usual. */
+    /** The run is complete: what a signal can still interrupt is no reason to resume it. */
     void finished() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException tooLate) {
-            ended.countDown();
-        }
+        exitCode = 0;
     }
 
+    /** Everything is stored and said: a signal from now on ends the process as usual. */
     @Override
     public void close() {
-        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException underWay) {
+            ended.countDown();
+        }
     }
 }

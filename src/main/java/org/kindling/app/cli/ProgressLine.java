@@ -71,6 +71,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (shown && terminal) {
             out.print("\r\u001b[K");
             out.flush();
+            shown = false;
         }
     }
 }

@@ -93,7 +93,7 @@ final class SampleCommand implements Callable<Integer> {
     private Optional<Path> names = Optional.empty();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         CriterionOptions criterion = new CriterionOptions(number(lambdaMax), number(lambdaMin), tauMin, tauMax);
         SamplingOptions sampling = new SamplingOptions(
                 Converters.atLeastOne(spec, "-n", sets),
@@ -106,14 +106,22 @@ final class SampleCommand implements Callable<Integer> {
         OutputOptions options = output.options(
                 Path.of(stem(state.model()) + "-ensemble"),
                 spec.commandLine().getParent().getParseResult().originalArgs());
-        RunSummary run;
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json());
-                Interruption interruption = Interruption.ofThisThread()) {
-            run = Kindling.sample(state.options(), sampling, options, progress);
-            interruption.finished();
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            return run(sampling, options, interruption);
         }
-        new RunView(spec.commandLine().getOut(), common).show(run);
-        return 0;
+    }
+
+    /** Shows how it ended before the interruption is closed, for then the process may end. */
+    private int run(SamplingOptions sampling, OutputOptions options, Interruption interruption) throws IOException {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+            RunSummary run = Kindling.sample(state.options(), sampling, options, progress);
+            interruption.finished();
+            progress.close();
+            new RunView(spec.commandLine().getOut(), common).show(run);
+            return 0;
+        } catch (InterruptedException interrupted) {
+            return Failures.interrupted(spec.commandLine());
+        }
     }
 
     private static OptionalDouble number(Optional<Double> value) {
