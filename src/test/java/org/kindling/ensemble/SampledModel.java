@@ -3,6 +3,7 @@ package org.kindling.ensemble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.dynamics.SpectrumSolver;

@@ -71,7 +71,6 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (shown && terminal) {
             out.print("\r\u001b[K");
             out.flush();
-            shown = false;
         }
     }
 }

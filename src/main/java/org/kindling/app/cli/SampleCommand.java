@@ -113,14 +113,20 @@ final class SampleCommand implements Callable<Integer> {
 
     /** Shows how it ended before the interruption is closed, for then the process may end. */
     private int run(SamplingOptions sampling, OutputOptions options, Interruption interruption) throws IOException {
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
-            RunSummary run = Kindling.sample(state.options(), sampling, options, progress);
+        try {
+            RunSummary run = sample(sampling, options);
             interruption.finished();
-            progress.close();
             new RunView(spec.commandLine().getOut(), common).show(run);
             return 0;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(spec.commandLine());
+        }
+    }
+
+    private RunSummary sample(SamplingOptions sampling, OutputOptions options)
+            throws IOException, InterruptedException {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+            return Kindling.sample(state.options(), sampling, options, progress);
         }
     }
 

@@ -248,7 +248,8 @@ class MainTest {
         Path file = folder.resolve("sets.h5");
         Path again = folder.resolve("again");
 
-        JsonNode export = json(Captured.run("export", run.toString(), "--as", "skimpy", "--json", "-o", file.toString()));
+        JsonNode export =
+                json(Captured.run("export", run.toString(), "--as", "skimpy", "--json", "-o", file.toString()));
         Captured captured =
                 Captured.run("sample", MODEL, "-n", "500", "--sets-from", file.toString(), "-o", again.toString());
 
