@@ -201,7 +201,8 @@ final class RunReportFile {
     private List<Fact> provenanceFacts() {
         Manifest.Provenance provenance = manifest.provenance();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Command", "kindling " + String.join(" ", provenance.commandLine())));
+        // Not the command line, which the manifest has: the same run on more threads has the same report.
+        provenance.configuration().forEach((option, value) -> facts.add(new Fact("Option " + option, value.toString())));
         facts.add(new Fact("Program", provenance.software().program()));
         facts.add(new Fact("Seed", provenance.seed() + " (" + provenance.randomAlgorithm() + ")"));
         for (Manifest.FileEntry input : provenance.inputs()) {

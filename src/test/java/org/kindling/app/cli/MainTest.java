@@ -196,6 +196,19 @@ class MainTest {
     }
 
     @Test
+    void filesDoNotDependOnHowTheRunWasAskedFor() throws IOException {
+        String one = folder.resolve("one").toString();
+        String two = folder.resolve("two").toString();
+
+        assertThat(Captured.run("sample", MODEL, "-n", "300", "--threads", "1", "-o", one).code())
+                .isZero();
+        assertThat(Captured.run("sample", "-q", "-o", two, "--sets=300", "--threads=2", MODEL).code())
+                .isZero();
+
+        assertThat(FolderContent.hashed(Path.of(two))).isEqualTo(FolderContent.hashed(Path.of(one)));
+    }
+
+    @Test
     void optionsOfAFileStandInForThoseLeftOut() throws IOException {
         Path options = Files.writeString(
                 folder.resolve("options.yaml"), "sets: 70\nseed: 3\nvary: [Km_E1_S, Km_E2_A]\nlambda-max: -2\n");
