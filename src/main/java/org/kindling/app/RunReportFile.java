@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.ensemble.AtomicFile;
@@ -36,11 +34,6 @@ final class RunReportFile {
 
     /** Ranges of parameters are those of the first sets up to this number: quantiles need no more. */
     private static final int RANGED = 20_000;
-
-    private static final Set<String> WITH_VALUE = Set.of("-o", "--output", "--threads");
-
-    private static final Set<String> SWITCHES =
-            Set.of("--force", "--resume", "--json", "-q", "--quiet", "-v", "--verbose", "--debug");
 
     private final Path folder;
     private final Manifest manifest;
@@ -208,7 +201,8 @@ final class RunReportFile {
     private List<Fact> provenanceFacts() {
         Manifest.Provenance provenance = manifest.provenance();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Command", "kindling " + String.join(" ", decisive(provenance.commandLine()))));
+        // Not the command line, which the manifest has: the same run on more threads has the same report.
+        provenance.configuration().forEach((option, value) -> facts.add(new Fact("Option " + option, value.toString())));
         facts.add(new Fact("Program", provenance.software().program()));
         facts.add(new Fact("Seed", provenance.seed() + " (" + provenance.randomAlgorithm() + ")"));
         for (Manifest.FileEntry input : provenance.inputs()) {
@@ -219,22 +213,5 @@ final class RunReportFile {
                 .findFirst();
         table.ifPresent(file -> facts.add(new Fact("Table " + file.path(), "SHA-256 " + file.sha256())));
         return facts;
-    }
-
-    /** The command line without what does not change the outcome, so that the same run gives the same report. */
-    private static List<String> decisive(List<String> commandLine) {
-        List<String> kept = new ArrayList<>();
-        for (Iterator<String> words = commandLine.iterator(); words.hasNext(); ) {
-            String word = words.next();
-            String option = word.replaceFirst("=.*", "");
-            if (WITH_VALUE.contains(option)) {
-                if (word.equals(option) && words.hasNext()) {
-                    words.next();
-                }
-            } else if (!SWITCHES.contains(word)) {
-                kept.add(word);
-            }
-        }
-        return kept;
     }
 }

@@ -241,7 +241,7 @@ class SamplingRunTest {
         double[] best = new double[1];
         long[] count = new long[1];
         SetsTable.ofSets(run).read(row -> {
-            assertThat(row[0]).isEqualTo(count[0]);
+            assertThat(row[0]).isEqualTo((double) count[0]);
             count[0]++;
             best[0] = Math.min(best[0], row[1]);
             return true;

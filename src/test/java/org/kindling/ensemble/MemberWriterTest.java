@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class MemberWriterTest {
         Map<Symbol, Double> before = model.sbml().kinetics().initialValues();
         Map<Symbol, Double> after = member.kinetics().initialValues();
         List<String> changed = addresses(member).stream()
-                .filter(address -> !after.get(new Symbol(address)).equals(before.get(new Symbol(address))))
+                .filter(address -> !Objects.equals(after.get(new Symbol(address)), before.get(new Symbol(address))))
                 .toList();
         assertThat(changed).isNotEmpty().isSubsetOf(differing);
     }

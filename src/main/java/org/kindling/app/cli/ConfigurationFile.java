@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -40,10 +42,11 @@ final class ConfigurationFile implements IDefaultValueProvider {
     private static JsonNode read(CommandLine line, String file) {
         try {
             JsonNode options = new YAMLMapper().readTree(new File(file));
-            if (options.isObject()) {
-                return options;
+            if (!options.isObject()) {
+                throw new ParameterException(line, file + " holds no options; write lines `name: value`");
             }
-            throw new ParameterException(line, file + " holds no options; write lines `name: value`");
+            refuseUnknown(line, file, options);
+            return options;
         } catch (JsonProcessingException invalid) {
             int row = invalid.getLocation().getLineNr();
             throw new ParameterException(line, file + ", line " + row + " is no YAML; write lines `name: value`");
@@ -52,12 +55,29 @@ final class ConfigurationFile implements IDefaultValueProvider {
         }
     }
 
+    /** One file may serve several commands, so an option is known if one of them has it. */
+    private static void refuseUnknown(CommandLine line, String file, JsonNode options) {
+        Set<String> known = line.getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .map(ConfigurationFile::name)
+                .collect(Collectors.toSet());
+        options.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw new ParameterException(line, file + ": there is no option --" + name);
+            }
+        });
+    }
+
+    private static String name(OptionSpec option) {
+        return option.longestName().replaceFirst("^-+", "");
+    }
+
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) {
             return null;
         }
-        JsonNode value = options.path(option.longestName().replaceFirst("^-+", ""));
+        JsonNode value = options.path(name(option));
         if (value.isMissingNode()) {
             return null;
         }

@@ -16,8 +16,6 @@ final class Failures {
     static final int INTERRUPTED = 3;
     static final int BUG = 70;
 
-    static final String INTERRUPTED_MESSAGE = "interrupted; go on with --resume";
-
     private Failures() {}
 
     static int usage(ParameterException refused, String[] arguments) {
@@ -35,7 +33,7 @@ final class Failures {
             return say(line, firstLine(failure), REFUSED);
         }
         if (failure instanceof InterruptedException) {
-            return say(line, INTERRUPTED_MESSAGE, INTERRUPTED);
+            return interrupted(line);
         }
         if (failure instanceof IOException unreadable) {
             return say(line, describe(unreadable), REFUSED);
@@ -45,6 +43,10 @@ final class Failures {
                 "this is a bug in Kindling: " + failure.getClass().getSimpleName() + ": " + firstLine(failure)
                         + "; run again with --debug and report it",
                 BUG);
+    }
+
+    static int interrupted(CommandLine line) {
+        return say(line, "interrupted; go on with --resume", INTERRUPTED);
     }
 
     private static int say(CommandLine line, String message, int code) {

@@ -1,6 +1,5 @@
 package org.kindling.app.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,19 +13,16 @@ final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Thread worker;
-    private final PrintWriter messages;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int exitCode = Failures.INTERRUPTED;
     private final Thread hook = new Thread(this::interrupt, "kindling-interruption");
-    private volatile boolean finished;
 
-    private Interruption(Thread worker, PrintWriter messages) {
+    private Interruption(Thread worker) {
         this.worker = worker;
-        this.messages = messages;
     }
 
-    /** Watches over the calling thread until closed. */
-    static Interruption ofThisThread(PrintWriter messages) {
-        Interruption interruption = new Interruption(Thread.currentThread(), messages);
+    static Interruption ofThisThread() {
+        Interruption interruption = new Interruption(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -35,28 +31,25 @@ final class Interruption implements AutoCloseable {
         worker.interrupt();
         try {
             if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                // The signal is already ending the process, so that System.exit could set no code any more.
-                Runtime.getRuntime().halt(finished ? 0 : Failures.INTERRUPTED);
+                // The process ends by the signal; its own exit code cannot come through any more, so it is set here.
+                Runtime.getRuntime().halt(exitCode);
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The run is complete: a signal from now on does not make it an interrupted one. */
+    /** The run is complete: what a signal can still interrupt is no reason to resume it. */
     void finished() {
-        finished = true;
+        exitCode = 0;
     }
 
+    /** Everything is stored and said: a signal from now on ends the process as usual. */
     @Override
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            if (!finished) {
-                messages.println("kindling: " + Failures.INTERRUPTED_MESSAGE);
-                messages.flush();
-            }
+        } catch (IllegalStateException underWay) {
             ended.countDown();
         }
     }

@@ -2,6 +2,7 @@ package org.kindling.app.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code kindling}. */
 @Command(
@@ -50,7 +51,11 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution);
-        ConfigurationFile.applyTo(line, arguments);
+        try {
+            ConfigurationFile.applyTo(line, arguments);
+        } catch (ParameterException refused) {
+            return Failures.usage(refused, arguments);
+        }
         return line.execute(arguments);
     }
 

@@ -93,7 +93,7 @@ final class SampleCommand implements Callable<Integer> {
     private Optional<Path> names = Optional.empty();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         CriterionOptions criterion = new CriterionOptions(number(lambdaMax), number(lambdaMin), tauMin, tauMax);
         SamplingOptions sampling = new SamplingOptions(
                 Converters.atLeastOne(spec, "-n", sets),
@@ -106,15 +106,28 @@ final class SampleCommand implements Callable<Integer> {
         OutputOptions options = output.options(
                 Path.of(stem(state.model()) + "-ensemble"),
                 spec.commandLine().getParent().getParseResult().originalArgs());
-        RunSummary run;
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json());
-                Interruption interruption =
-                        Interruption.ofThisThread(spec.commandLine().getErr())) {
-            run = Kindling.sample(state.options(), sampling, options, progress);
-            interruption.finished();
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            return run(sampling, options, interruption);
         }
-        new RunView(spec.commandLine().getOut(), common).show(run);
-        return 0;
+    }
+
+    /** Shows how it ended before the interruption is closed, for then the process may end. */
+    private int run(SamplingOptions sampling, OutputOptions options, Interruption interruption) throws IOException {
+        try {
+            RunSummary run = sample(sampling, options);
+            interruption.finished();
+            new RunView(spec.commandLine().getOut(), common).show(run);
+            return 0;
+        } catch (InterruptedException interrupted) {
+            return Failures.interrupted(spec.commandLine());
+        }
+    }
+
+    private RunSummary sample(SamplingOptions sampling, OutputOptions options)
+            throws IOException, InterruptedException {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+            return Kindling.sample(state.options(), sampling, options, progress);
+        }
     }
 
     private static OptionalDouble number(Optional<Double> value) {
