@@ -202,7 +202,9 @@ final class RunReportFile {
         Manifest.Provenance provenance = manifest.provenance();
         List<Fact> facts = new ArrayList<>();
         // Not the command line, which the manifest has: the same run on more threads has the same report.
-        provenance.configuration().forEach((option, value) -> facts.add(new Fact("Option " + option, value.toString())));
+        provenance
+                .configuration()
+                .forEach((option, value) -> facts.add(new Fact("Option " + option, value.toString())));
         facts.add(new Fact("Program", provenance.software().program()));
         facts.add(new Fact("Seed", provenance.seed() + " (" + provenance.randomAlgorithm() + ")"));
         for (Manifest.FileEntry input : provenance.inputs()) {
