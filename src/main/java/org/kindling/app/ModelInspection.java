@@ -16,7 +16,6 @@ import org.kindling.app.ModelReport.Remarks;
 import org.kindling.app.ModelReport.State;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
-import org.kindling.dynamics.SpectrumSolver;
 import org.kindling.dynamics.Stability;
 import org.kindling.network.ConservedMoieties;
 import org.kindling.network.InputException;
@@ -86,14 +85,9 @@ final class ModelInspection {
             return none("no spectrum: nothing changes with time");
         }
         JacobianFunction jacobian = JacobianFunction.of(setup.space(), setup.state());
-        JacobianFunction.Worker worker = jacobian.worker(1);
-        double[] matrix = new double[jacobian.order() * jacobian.order()];
-        worker.evaluate(jacobian.fileValues(), 0, 1);
-        SpectrumSolver solver = SpectrumSolver.ofOrder(jacobian.order());
-        if (!worker.jacobian(0, matrix) || !solver.solve(matrix)) {
-            return none("no spectrum: a rate or its derivative is not finite at the reference state");
-        }
-        return described(solver.spectrum());
+        return jacobian.spectrum(jacobian.fileValues())
+                .map(this::described)
+                .orElseGet(() -> none("no spectrum: a rate or its derivative is not finite at the reference state"));
     }
 
     private static Dynamics none(String reason) {

@@ -7,17 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
-import org.kindling.dynamics.SpectrumSolver;
 import org.kindling.ensemble.AtomicFolder;
 import org.kindling.ensemble.AtomicFolder.Existing;
 import org.kindling.ensemble.DrawnSets;
@@ -29,12 +24,9 @@ import org.kindling.ensemble.RunArchive;
 import org.kindling.ensemble.RunTables;
 import org.kindling.ensemble.SbmlLevel;
 import org.kindling.ensemble.SedMlExperiment;
-import org.kindling.ensemble.Sha256;
 import org.kindling.network.InputException;
-import org.kindling.numerics.WilsonInterval;
 import org.kindling.sampling.OracleSampler;
 import org.kindling.sampling.Progress;
-import org.kindling.sampling.RandomStreams;
 import org.kindling.sampling.Screen;
 import org.kindling.sampling.Screening;
 import org.kindling.sampling.SetSource;
@@ -51,22 +43,18 @@ final class SamplingRun {
     /** An interruption loses at most the work of about this time. */
     private static final double COMMIT_SECONDS = 2;
 
-    private final ModelOptions modelOptions;
     private final SamplingOptions sampling;
-    private final OutputOptions output;
     private final ModelSetup setup;
-    private final JacobianFunction jacobian;
     private final Criterion criterion;
-    private final List<Manifest.FileEntry> inputs;
+    private final JacobianFunction jacobian;
+    private final RunDescription description;
 
-    private SamplingRun(ModelOptions modelOptions, SamplingOptions sampling, OutputOptions output) throws IOException {
-        this.modelOptions = modelOptions;
+    private SamplingRun(ModelOptions model, SamplingOptions sampling, OutputOptions output) throws IOException {
         this.sampling = sampling;
-        this.output = output;
-        this.setup = ModelSetup.of(modelOptions);
+        this.setup = ModelSetup.of(model);
         this.criterion = sampling.criterion().criterion(setup.model().units());
         this.jacobian = setup.jacobianForSampling();
-        this.inputs = inputs();
+        this.description = RunDescription.of(setup, jacobian, new RunDescription.Request(model, sampling, output));
     }
 
     static RunSummary run(ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
@@ -111,47 +99,10 @@ final class SamplingRun {
                 "choose another one with -o, replace it with --force, or go on with --resume");
     }
 
-    private List<Manifest.FileEntry> inputs() throws IOException {
-        List<Manifest.FileEntry> entries = new ArrayList<>();
-        List<Path> files = new ArrayList<>(List.of(modelOptions.model()));
-        Stream.of(
-                        modelOptions.concentrations(),
-                        modelOptions.fluxes(),
-                        modelOptions.roles(),
-                        modelOptions.measured(),
-                        sampling.given(),
-                        sampling.names())
-                .flatMap(Optional::stream)
-                .forEach(files::add);
-        for (Path file : files) {
-            entries.add(Manifest.FileEntry.of(String.valueOf(file.getFileName()), file));
-        }
-        return entries;
-    }
-
-    /** Everything that decides the outcome, and nothing else: the key to resuming. */
-    private Map<String, Object> configuration() {
-        Map<String, Object> configuration = new LinkedHashMap<>();
-        configuration.put("sets", sampling.sets());
-        configuration.put("seed", sampling.seed());
-        configuration.put("criterion", sampling.criterion().words(setup.model().units()));
-        configuration.put("generator", generator());
-        configuration.put("members", sampling.members().toString());
-        configuration.put("vary", modelOptions.vary().stream().sorted().toList());
-        configuration.put("fix", modelOptions.fix().stream().sorted().toList());
-        configuration.put("steadyState", modelOptions.steadyState());
-        return configuration;
-    }
-
-    private String generator() {
-        return sampling.given().isEmpty() ? "ORACLE sampling of saturations" : "given sets";
-    }
-
     private Manifest fill(Path folder, Progress progress) throws IOException, InterruptedException {
         Path checkpoint = folder.resolve(CHECKPOINT);
-        String key = Sha256.of(configuration() + inputs.toString() + Version.current());
         Manifest manifest;
-        try (DrawnSets sets = DrawnSets.open(checkpoint, jacobian.space().dimension(), key)) {
+        try (DrawnSets sets = DrawnSets.open(checkpoint, jacobian.space().dimension(), description.key())) {
             draw(sets, progress);
             if (Thread.interrupted()) {
                 throw new InterruptedException("after the last set was drawn");
@@ -160,16 +111,11 @@ final class SamplingRun {
             int[] ranks = sampling.members()
                     .ranks(ranked.size(), rank -> ranked.read(rank).toArray(), sampling.seed());
             write(folder, sets, ranked, ranks);
-            Manifest tables = manifest(folder, sets.tally(), ranks.length);
+            Manifest tables = description.manifest(folder, sets.tally(), ranks.length);
             RunReportFile.write(folder, tables, folder.resolve(RunReportFile.NAME));
-            manifest = manifest(folder, sets.tally(), ranks.length);
+            sets.delete();
+            manifest = description.manifest(folder, sets.tally(), ranks.length);
         }
-        try (Stream<Path> files = Files.list(checkpoint)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(checkpoint);
         manifest.write(folder);
         return manifest;
     }
@@ -209,9 +155,7 @@ final class SamplingRun {
         tables.writeParameters(folder);
         tables.writeSets(folder, sets);
         tables.writeMembers(folder, ranked, sets.tally().sets());
-        MemberWriter.Origin origin = new MemberWriter.Origin(
-                "Kindling " + Version.current(), inputs.get(0).sha256(), sampling.seed(), generator(), output.date());
-        MemberWriter writer = MemberWriter.of(setup.sbml(), jacobian, origin);
+        MemberWriter writer = MemberWriter.of(setup.sbml(), jacobian, description.origin());
         Files.write(folder.resolve("base.xml"), writer.base());
         writer.write(folder.resolve("members"), ranked, ranks);
         List<SedMlExperiment.Model> members = IntStream.of(ranks)
@@ -224,80 +168,9 @@ final class SamplingRun {
                 new RunArchive.Subject(
                         setup.model(),
                         new SbmlLevel(source.level(), source.version()),
-                        Spectrum.timeConstant(abscissaOfFile()),
-                        date().orElse(UNDATED)),
+                        Spectrum.timeConstant(description.abscissa()),
+                        description.date().orElse(UNDATED)),
                 members);
-    }
-
-    private Optional<Instant> date() {
-        return output.date().or(() -> setup.sbml().source().date());
-    }
-
-    private static String platform() {
-        return "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch");
-    }
-
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        setup.sbml().ignored().forEach(notice -> remarks.add(notice.toString()));
-        setup.sbml().warnings().forEach(notice -> remarks.add(notice.toString()));
-        return remarks;
-    }
-
-    private Manifest manifest(Path folder, DrawnSets.Tally tally, long written) throws IOException {
-        WilsonInterval interval = WilsonInterval.of(tally.valid(), tally.sets());
-        Manifest.Provenance provenance = new Manifest.Provenance(
-                new Manifest.Software("Kindling " + Version.current(), platform(), Version.libraries()),
-                output.commandLine(),
-                configuration(),
-                sampling.seed(),
-                RandomStreams.ALGORITHM,
-                date().map(Instant::toString).orElse(""),
-                new Manifest.ModelEntry(
-                        setup.model().id(), setup.model().units().time(), remarks()),
-                inputs);
-        long solved = tally.sets() - tally.infeasible();
-        return new Manifest(
-                Manifest.SCHEMA_VERSION,
-                provenance,
-                files(folder),
-                new Manifest.Counts(tally.sets(), solved, tally.stable(), tally.valid(), written),
-                new Manifest.Incidence((double) tally.valid() / tally.sets(), interval.lower(), interval.upper()),
-                new Manifest.Spectra(
-                        sampling.criterion().words(setup.model().units()),
-                        Manifest.Bounds.of(criterion),
-                        abscissaOfFile(),
-                        Screen.selfChecks(tally.sets()),
-                        tally.selfCheck()),
-                tally.sets(),
-                tally.seconds());
-    }
-
-    private double abscissaOfFile() {
-        JacobianFunction.Worker worker = jacobian.worker(1);
-        SpectrumSolver solver = SpectrumSolver.ofOrder(jacobian.order());
-        double[] matrix = new double[jacobian.order() * jacobian.order()];
-        worker.evaluate(jacobian.fileValues(), 0, 1);
-        return worker.jacobian(0, matrix) && solver.solve(matrix) ? solver.abscissa() : Double.NaN;
-    }
-
-    /** Every file of the folder but the manifest and the checkpoint, in the order of their names. */
-    private static List<Manifest.FileEntry> files(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(folder.resolve(CHECKPOINT)))
-                    .filter(file -> !file.equals(folder.resolve(Manifest.NAME)))
-                    .sorted()
-                    .toList();
-        }
-        List<Manifest.FileEntry> entries = new ArrayList<>();
-        for (Path file : files) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
-            entries.add(Manifest.FileEntry.of(name, file));
-        }
-        return entries;
     }
 
     /** Measures time in stretches. */

@@ -241,6 +241,20 @@ public final class JacobianFunction {
     }
 
     /**
+     * The spectrum of one parameter set. For many, take a worker and a solver.
+     *
+     * @param values the parameter values, shape [parameters]
+     * @return the spectrum; empty if some rate has no finite derivative, or the eigenvalues were not found
+     */
+    public Optional<Spectrum> spectrum(double[] values) {
+        Worker worker = worker(1);
+        worker.evaluate(values, 0, 1);
+        double[] matrix = new double[order() * order()];
+        SpectrumSolver solver = SpectrumSolver.ofOrder(order());
+        return worker.jacobian(0, matrix) && solver.solve(matrix) ? Optional.of(solver.spectrum()) : Optional.empty();
+    }
+
+    /**
      * A new worker, which owns its buffers.
      *
      * @param lanes how many sets it takes at a time, at least 1

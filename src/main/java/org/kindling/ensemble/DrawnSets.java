@@ -210,6 +210,18 @@ public final class DrawnSets implements Closeable {
                 index, row.get(0), row.get(1), verdict, row.position(LABELS).slice());
     }
 
+    /**
+     * Removes the sets and their folder from the disk, once everything is made of them. The tally stays.
+     *
+     * @throws IOException if something cannot be removed
+     */
+    public void delete() throws IOException {
+        close();
+        Files.deleteIfExists(folder.resolve(DATA));
+        Files.deleteIfExists(folder.resolve(NOTE));
+        Files.delete(folder);
+    }
+
     @Override
     public void close() throws IOException {
         file.close();
