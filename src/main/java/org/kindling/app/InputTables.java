@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.kindling.ensemble.TextTable;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
+import org.kindling.network.ModelUnits;
 import org.kindling.parameters.Bounds;
 import org.kindling.parameters.KineticParameter;
 import org.kindling.parameters.MeasuredConstant;
@@ -79,6 +81,24 @@ final class InputTables {
         String text(int row, int column) {
             return column < 0 ? "" : table.rows().get(row).get(column).strip();
         }
+
+        /** The number of a row in the unit of the model, where the column's name or a column for it names another one. */
+        double number(int row, int column, Function<String, Optional<TableUnit>> units) {
+            String own = text(row, column("unit"));
+            String named = own.isEmpty() ? afterUnderscore(table.columns().get(column)) : own;
+            TableUnit unit = named.isEmpty()
+                    ? TableUnit.OF_MODEL
+                    : units.apply(named)
+                            .orElseThrow(() -> refused(
+                                    row,
+                                    "the unit '" + named + "' cannot be converted to that of the model",
+                                    "give numbers in the unit of the model, without naming it"));
+            return unit.toModel(number(row, column));
+        }
+
+        private static String afterUnderscore(String name) {
+            return name.substring(name.indexOf('_') < 0 ? name.length() : name.indexOf('_') + 1);
+        }
     }
 
     private static Source source(Path file) {
@@ -101,7 +121,7 @@ final class InputTables {
             if (model.species(id).isEmpty()) {
                 throw source.refused(row, "the model has no species " + id, "correct or remove the row");
             }
-            double concentration = source.number(row, value);
+            double concentration = source.number(row, value, unit -> TableUnit.ofConcentration(unit, model.units()));
             if (concentration < 0) {
                 throw source.refused(row, "the concentration of " + id + " is negative", "correct it");
             }
@@ -135,7 +155,7 @@ final class InputTables {
             if (model.reaction(id).isEmpty()) {
                 throw source.refused(row, "the model has no reaction " + id, "correct or remove the row");
             }
-            fluxes.put(id, source.number(row, flux));
+            fluxes.put(id, source.number(row, flux, unit -> TableUnit.ofRate(unit, model.units())));
             if (!source.text(row, displacement).isEmpty()) {
                 lnGamma.put(id, source.number(row, displacement));
             }
@@ -149,7 +169,10 @@ final class InputTables {
         Map<String, MeasuredConstant> constants = new LinkedHashMap<>();
         for (int row = 0; row < source.table().rows().size(); row++) {
             String address = measuredAddress(source, row, roles);
-            if (constants.put(address, measuredConstant(source, row)) != null) {
+            KineticParameter parameter = roles.parameter(address).orElseThrow();
+            MeasuredConstant constant =
+                    measuredConstant(source, row, parameter, roles.model().units());
+            if (constants.put(address, constant) != null) {
                 throw source.refused(row, address + " is given twice", "keep one row");
             }
         }
@@ -177,18 +200,24 @@ final class InputTables {
                         "see `kindling info` for those it has"));
     }
 
-    private static MeasuredConstant measuredConstant(Source source, int row) {
+    private static MeasuredConstant measuredConstant(
+            Source source, int row, KineticParameter parameter, ModelUnits of) {
         int lower = source.column("lower");
         int upper = source.column("upper");
         int mean = source.column("mean");
         int deviation = source.column("sd_log10");
+        Function<String, Optional<TableUnit>> units =
+                unit -> parameter.parameter().unit().equals(Optional.of(unit))
+                        ? Optional.of(TableUnit.OF_MODEL)
+                        : TableUnit.ofConcentration(unit, of);
         try {
             if (!source.text(row, mean).isEmpty()
                     && !source.text(row, deviation).isEmpty()) {
-                return new MeasuredConstant.Estimate(source.number(row, mean), source.number(row, deviation));
+                return new MeasuredConstant.Estimate(source.number(row, mean, units), source.number(row, deviation));
             }
             if (!source.text(row, lower).isEmpty() && !source.text(row, upper).isEmpty()) {
-                return new MeasuredConstant.Range(new Bounds(source.number(row, lower), source.number(row, upper)));
+                return new MeasuredConstant.Range(
+                        new Bounds(source.number(row, lower, units), source.number(row, upper, units)));
             }
         } catch (IllegalArgumentException invalid) {
             throw source.refused(row, String.valueOf(invalid.getMessage()), "correct the row");

@@ -66,8 +66,13 @@ final class ModelSetup {
                     "give a steady state with --concentrations and --fluxes");
         }
         Map<Symbol, Double> values = new LinkedHashMap<>(concentrations);
-        values.putAll(found.values());
+        found.values().forEach((symbol, value) -> values.put(symbol, representable(value)));
         return ReferenceState.of(model, values);
+    }
+
+    /** What has decayed beyond the normal range of numbers is gone: libSBML refuses files with smaller ones. */
+    private static double representable(double value) {
+        return Math.abs(value) < Double.MIN_NORMAL ? 0 : value;
     }
 
     SbmlModel sbml() {

@@ -84,6 +84,39 @@ class InputTablesTest {
                 .isTrue();
     }
 
+    @Test
+    void numbersInOtherUnitsAreConverted() throws IOException {
+        Path concentrations = table("species,concentration,unit", "A,1000,uM", "N,0.001,mol/L", "H,2,");
+        assertThat(inspect(SampleJob.of("unsteady").concentrations(concentrations))
+                        .referenceState()
+                        .steady())
+                .isTrue();
+        Path all = table("reaction,flux_M_per_s", "E1,1e-4", "E2,1e-4", "E3,1e-4");
+        // 1e-4 mol per second are 6 mmol per minute, twice the flux of the file.
+        assertThat(lambdaMax(SampleJob.of("textbook_pathway").fluxes(all)))
+                .isCloseTo(2 * lambdaMax(SampleJob.of("textbook_pathway")), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "species,concentration_mean;A,1 | row 2 | unit 'mean'",
+                "species,concentration,unit;A,1,;B,1,ppm | row 3 | unit 'ppm'"
+            })
+    void unitsThatCannotBeConvertedAreRefused(String lines, String place, String problem) throws IOException {
+        Path concentrations = table(lines.split(";"));
+
+        assertRefused(SampleJob.of("textbook_pathway").concentrations(concentrations), place, problem);
+    }
+
+    @Test
+    void fluxesOfDryWeightAreRefused() throws IOException {
+        Path fluxes = table("reaction,flux_mmol_per_gDW_h", "E1,3");
+
+        assertRefused(SampleJob.of("textbook_pathway").fluxes(fluxes), "row 2", "mmol_per_gDW_h");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -167,10 +200,10 @@ class InputTablesTest {
     @Test
     void measuredRangesHoldForEveryDrawnValue() throws IOException, InterruptedException {
         Path measured = table(
-                "parameter,reaction,species,lower,upper,mean,sd_log10",
-                "Km_E1_S,,,3,5,,",
-                ",E2,A,0.1,0.2,,",
-                "Km_E3_B,,,,,0.5,0.1");
+                "parameter,reaction,species,lower,upper,mean,sd_log10,unit",
+                "Km_E1_S,,,3,5,,,",
+                ",E2,A,100,200,,,uM",
+                "Km_E3_B,,,,,0.5,0.1,mM");
 
         SampleJob.of("textbook_pathway").measured(measured).into(folder.resolve("run"));
 
