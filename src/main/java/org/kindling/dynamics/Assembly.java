@@ -109,6 +109,11 @@ final class Assembly {
                 jacobian[target[k]] += coefficient[k] * derivative;
             }
         }
+        for (double entry : jacobian) {
+            if (!Double.isFinite(entry)) {
+                return false;
+            }
+        }
         return true;
     }
 }

@@ -45,6 +45,9 @@ import org.kindling.parameters.ParameterSpace;
  */
 public final class JacobianFunction {
 
+    /** Species that have decayed to less than this are as good as absent: to scale by them would overflow. */
+    private static final double NONE = 1e-100;
+
     private final ParameterSpace space;
     private final ReferenceState state;
     private final ConservedMoieties moieties;
@@ -102,7 +105,7 @@ public final class JacobianFunction {
         return state.equations().states().stream()
                 .mapToDouble(variable -> {
                     double value = state.value(variable.symbol());
-                    return value > 0 ? value : 1;
+                    return value > NONE ? value : 1;
                 })
                 .toArray();
     }

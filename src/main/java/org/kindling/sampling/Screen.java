@@ -109,7 +109,8 @@ public final class Screen {
                 return;
             }
             batch.label(set, solver.abscissa(), solver.smallestReal(), verdict());
-            if ((batch.first() + set) % SELF_CHECK_INTERVAL == 0) {
+            boolean decided = Stability.of(solver.abscissa(), solver.smallestReal()) != Stability.UNDECIDED;
+            if (decided && (batch.first() + set) % SELF_CHECK_INTERVAL == 0) {
                 solver.relativeError(matrix).ifPresent(batch::checked);
             }
         }

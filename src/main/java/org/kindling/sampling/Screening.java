@@ -107,6 +107,10 @@ public final class Screening {
     }
 
     private static ScreenedBatch finished(Future<ScreenedBatch> batch) throws InterruptedException {
+        // A batch that is done is handed over without a look at the interruption.
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         try {
             return batch.get();
         } catch (ExecutionException failure) {

@@ -38,8 +38,8 @@ public final class SteadyStateSearch {
     /** The first step moves no species by more than this share. */
     private static final double FIRST_CHANGE = 0.01;
 
-    /** A step may be halved this often before the search gives up. */
-    private static final int MOST_HALVINGS = 60;
+    /** A step may be cut to a quarter this often before the search gives up. */
+    private static final int MOST_REDUCTIONS = 60;
 
     /** The most that a step grows over the one before. */
     private static final double LARGEST_GROWTH = 10;
@@ -232,7 +232,7 @@ public final class SteadyStateSearch {
         double[] jacobian = jacobian();
         LuDecomposition lu = LuDecomposition.ofOrder(independent.length);
         double step = longest;
-        for (int halving = 0; halving < MOST_HALVINGS; halving++, step /= 4) {
+        for (int reduction = 0; reduction < MOST_REDUCTIONS && Double.isFinite(1 / step); reduction++, step /= 4) {
             double[] change = new double[independent.length];
             for (int row = 0; row < change.length; row++) {
                 change[row] = velocity[independent[row]];

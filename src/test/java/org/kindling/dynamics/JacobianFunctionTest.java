@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
@@ -49,6 +50,25 @@ class JacobianFunctionTest {
 
         assertThat(spectrum.real(0) * time).isCloseTo((-85 + Math.sqrt(1769)) / 16, within(1e-14));
         assertThat(spectrum.real(1) * time).isCloseTo((-85 - Math.sqrt(1769)) / 16, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-320, 1e-200})
+    void speciesThatHasAllButVanishedIsScaledAsAbsent(double left) {
+        KineticModel model = ModelSketch.model("""
+                compartment cell = 1
+                species A in cell = %s
+                species B in cell = 1
+                parameter k = 2
+                parameter d = 3
+                reaction R1: A -> B; k*A
+                reaction R2: B -> ; d*B
+                """.formatted(left));
+
+        Spectrum spectrum = Jacobians.spectrum(model);
+
+        assertThat(spectrum.real(0)).isEqualTo(-2);
+        assertThat(spectrum.real(1)).isEqualTo(-3);
     }
 
     @Test
