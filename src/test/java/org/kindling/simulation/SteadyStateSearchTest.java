@@ -63,7 +63,7 @@ class SteadyStateSearchTest {
                 parameter slow = 1e-3
                 parameter influx = 1
                 reaction R1: -> A; influx
-                reaction R2: A -> B; fast*(A - B)
+                reaction R2: A -> B; fast*A
                 reaction R3: B -> ; slow*B
                 """);
 
