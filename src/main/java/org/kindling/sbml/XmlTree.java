@@ -35,6 +35,9 @@ final class XmlTree {
     /** Most elements of a document, about 300 MB of tree; genome-scale files have 300,000. */
     static final int MOST_ELEMENTS = 2_000_000;
 
+    /** What the names of the platform's limits begin with; 0 lifts one. */
+    private static final String LIMIT = "jdk.xml.";
+
     private static final String REMEDY = "fetch or save the file again, from the tool that wrote it";
 
     private XmlTree() {}
@@ -76,6 +79,10 @@ final class XmlTree {
                 factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
                 factory.setXIncludeAware(false);
                 XMLReader reader = factory.newSAXParser().getXMLReader();
+                // The platform's own limits differ between versions of Java; ours, which say more, are the ones that
+                // hold.
+                reader.setProperty(LIMIT + "maxElementDepth", Integer.toString(2 * DEEPEST));
+                reader.setProperty(LIMIT + "elementAttributeLimit", "0");
                 reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
                 return reader;
             } catch (SAXException | ParserConfigurationException e) {

@@ -53,6 +53,8 @@ class MemberWriterTest {
 
         List<byte[]> members = members(model, batch);
 
+        double worstBalance = 0;
+        double worstAbscissa = 0;
         for (int set = 0; set < MEMBERS; set++) {
             SampledModel member = SampledModel.of(members.get(set));
             ReferenceState state = member.jacobian().state();
@@ -62,7 +64,11 @@ class MemberWriterTest {
             Spectrum spectrum = member.spectrum();
             assertThat(spectrum.abscissa()).isCloseTo(batch.abscissa(set), relative(batch.abscissa(set)));
             assertThat(spectrum.smallestReal()).isCloseTo(batch.smallestReal(set), relative(batch.smallestReal(set)));
+            worstBalance = Math.max(worstBalance, largest(net) / largest(reference));
+            worstAbscissa = Math.max(worstAbscissa, Math.abs(spectrum.abscissa() / batch.abscissa(set) - 1));
         }
+        System.out.println("members of " + name + ": worst |S v| / max |v| " + worstBalance
+                + ", worst relative difference of the recomputed abscissa " + worstAbscissa);
     }
 
     private static double largest(double[] numbers) {

@@ -89,8 +89,7 @@ final class DemoCommand implements Callable<Integer> {
                     false,
                     Optional.empty(),
                     spec.commandLine().getParent().getParseResult().originalArgs());
-            RunSummary run = Kindling.sample(ModelOptions.of(model), sampling, output, progress);
-            return run;
+            return Kindling.sample(ModelOptions.of(model), sampling, output, progress);
         } finally {
             Files.deleteIfExists(temporary.resolve("ecoli_central_carbon.xml"));
             Files.deleteIfExists(temporary);
