@@ -17,10 +17,12 @@ import org.kindling.app.ModelReport.State;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.dynamics.Stability;
+import org.kindling.expression.Expressions;
 import org.kindling.network.ConservedMoieties;
 import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.network.RateEquations;
+import org.kindling.network.RateProcess;
 import org.kindling.network.ReferenceState.Steadiness;
 import org.kindling.parameters.Calibration;
 import org.kindling.parameters.Coordinate;
@@ -115,7 +117,16 @@ final class ModelInspection {
                 large.put(equations.processes().get(process).id(), largest);
             }
         }
-        return new Remarks(words(setup.sbml().ignored()), words(setup.sbml().warnings()), large);
+        List<String> warnings = new ArrayList<>(words(setup.sbml().warnings()));
+        for (RateProcess process : equations.processes()) {
+            if (Expressions.isPiecewise(process.rate())) {
+                warnings.add(process.id() + ": its rate is made of pieces; the spectrum is that of the piece in force");
+            }
+        }
+        if (equations.timeDependent()) {
+            warnings.add("model: rates depend explicitly on the time, so that it has no steady state");
+        }
+        return new Remarks(words(setup.sbml().ignored()), warnings, large);
     }
 
     private static List<String> words(List<Notice> notices) {

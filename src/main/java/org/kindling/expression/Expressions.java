@@ -1,6 +1,7 @@
 package org.kindling.expression;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,16 @@ import java.util.function.Function;
  * that vanish are the constant 0.
  */
 public final class Expressions {
+
+    private static final Set<Operator> PIECEWISE = EnumSet.of(
+            Operator.SELECT,
+            Operator.FLOOR,
+            Operator.CEILING,
+            Operator.ABS,
+            Operator.SIGN,
+            Operator.MIN,
+            Operator.MAX,
+            Operator.REMAINDER);
 
     private Expressions() {}
 
@@ -230,6 +241,17 @@ public final class Expressions {
             }
         }
         return symbols;
+    }
+
+    /**
+     * Whether an expression is made of pieces, so that it may jump or have corners.
+     *
+     * @param expression the expression
+     * @return whether it holds a choice, a rounding, an absolute value, a minimum, a maximum or a remainder
+     */
+    public static boolean isPiecewise(Expression expression) {
+        return Graph.postorder(List.of(expression)).stream()
+                .anyMatch(node -> node instanceof Operation operation && PIECEWISE.contains(operation.operator()));
     }
 
     /**

@@ -54,14 +54,16 @@ final class LawStructure {
         Set<Symbol> occurring = Expressions.symbols(reaction.law());
         Set<Symbol> variables = new LinkedHashSet<>(occurring);
         variables.retainAll(union(parameters, species));
-        Map<Symbol, double[]> derivatives = scaledDerivatives(reaction.law(), occurring, variables);
+        Map<Symbol, Expression> gradient = Gradient.of(reaction.law(), variables);
+        structure.acting.addAll(gradient.keySet());
+        structure.acting.retainAll(parameters);
+        Map<Symbol, double[]> derivatives = scaledDerivatives(reaction.law(), occurring, gradient);
         List<Symbol> constants = new ArrayList<>();
         for (Symbol symbol : variables) {
             double[] derivative = derivatives.get(symbol);
             if (derivative == null || !parameters.contains(symbol)) {
                 continue;
             }
-            structure.acting.add(symbol);
             if (isOne(derivative)) {
                 structure.factors.add(symbol);
             } else {
@@ -184,16 +186,15 @@ final class LawStructure {
                 : Double.NaN;
     }
 
-    /** For each variable \( p \, \partial v / \partial p / v \) at the points; absent where the law does not depend on it. */
+    /** For each variable \( p \, \partial v / \partial p / v \) at the points; absent where it is undefined at one. */
     private static Map<Symbol, double[]> scaledDerivatives(
-            Expression law, Set<Symbol> occurring, Set<Symbol> variables) {
-        Map<Symbol, Expression> gradient = Gradient.of(law, variables);
+            Expression law, Set<Symbol> occurring, Map<Symbol, Expression> gradient) {
         List<Symbol> inputs = List.copyOf(occurring);
         List<Symbol> present = List.copyOf(gradient.keySet());
         List<Expression> outputs = new ArrayList<>();
         outputs.add(law);
         present.forEach(symbol -> outputs.add(gradient.get(symbol)));
-        Tape.Evaluator evaluator = Tape.compile(inputs, outputs).evaluator(2 * variables.size() + 8);
+        Tape.Evaluator evaluator = Tape.compile(inputs, outputs).evaluator(2 * gradient.size() + 8);
         randomise(evaluator, inputs.size());
         evaluator.run();
         double[] rate = evaluator.output(0);

@@ -177,4 +177,14 @@ class ExpressionsTest {
     private static double value(Expression expression, double everySymbol) {
         return Expressions.evaluate(expression, symbol -> everySymbol);
     }
+
+    @Test
+    void piecesAreSeenAtAnyDepth() {
+        Expression choice = Expressions.select(new Symbol("c"), new Symbol("x"), Constant.ONE);
+
+        assertThat(Expressions.isPiecewise(Expressions.sum(List.of(choice, new Symbol("y")))))
+                .isTrue();
+        assertThat(Expressions.isPiecewise(Expressions.product(new Symbol("x"), new Symbol("y"))))
+                .isFalse();
+    }
 }
