@@ -2,36 +2,18 @@ package org.kindling.ensemble;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.kindling.sbml.SbmlPatch;
 import org.kindling.sbml.SbmlSource;
 
 /** Takes members out of a run folder in another form, from its tables and base model alone. */
 public final class RunExport {
 
-    private static final String FIRST_PARAMETER_AFTER = "tau";
+    private final RunMembers members;
 
-    private final Path run;
-    private final Manifest manifest;
-    private final SetsTable members;
-    private final List<String> addresses;
-
-    private RunExport(Path run, Manifest manifest, SetsTable members) {
-        this.run = run;
-        this.manifest = manifest;
+    private RunExport(RunMembers members) {
         this.members = members;
-        this.addresses =
-                members.columns().subList(offset(members), members.columns().size());
-    }
-
-    private static int offset(SetsTable members) {
-        return members.columns().indexOf(FIRST_PARAMETER_AFTER) + 1;
     }
 
     /**
@@ -42,13 +24,7 @@ public final class RunExport {
      * @throws IOException if its tables cannot be read
      */
     public static RunExport of(Path run) throws IOException {
-        return new RunExport(run, Manifest.read(run), SetsTable.ofMembers(run));
-    }
-
-    /** Receives chosen members. */
-    @FunctionalInterface
-    private interface Sink {
-        void accept(String id, double[] values) throws IOException;
+        return new RunExport(RunMembers.of(run));
     }
 
     /**
@@ -60,7 +36,8 @@ public final class RunExport {
      * @throws IOException if reading or writing fails
      */
     public int writeSbml(MemberSelection selection, Path folder) throws IOException {
-        SbmlSource base = SbmlSource.read(run.resolve("base.xml"));
+        SbmlSource base = SbmlSource.read(members.base());
+        Manifest manifest = members.manifest();
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("program", manifest.provenance().software().program());
         entries.put(
@@ -72,8 +49,8 @@ public final class RunExport {
         SbmlPatch patch = SbmlPatch.of(base)
                 .derivedFrom("urn:sha256:" + entries.get("source-sha256"))
                 .member(entries);
-        MemberFiles files = MemberFiles.of(patch, addresses, base.modelId());
-        return each(selection, (id, values) -> files.write(folder, id, values));
+        MemberFiles files = MemberFiles.of(patch, members.addresses(), base.modelId());
+        return members.each(selection, (id, values) -> files.write(folder, id, values));
     }
 
     /**
@@ -85,52 +62,8 @@ public final class RunExport {
      * @throws IOException if reading or writing fails
      */
     public int writeSkimpy(MemberSelection selection, Path file) throws IOException {
-        try (SkimpyHdf5Writer writer = SkimpyHdf5Writer.of(file, addresses)) {
-            return each(selection, writer::write);
+        try (SkimpyHdf5Writer writer = SkimpyHdf5Writer.of(file, members.addresses())) {
+            return members.each(selection, writer::write);
         }
-    }
-
-    private int each(MemberSelection selection, Sink sink) throws IOException {
-        int size = Math.toIntExact(manifest.counts().valid());
-        BitSet chosen = new BitSet(size);
-        for (int rank : ranks(selection, size)) {
-            chosen.set(rank);
-        }
-        int offset = offset(members);
-        int[] rank = {0};
-        members.read(row -> {
-            if (chosen.get(rank[0])) {
-                sink.accept(RankedSets.memberId(rank[0], size), Arrays.copyOfRange(row, offset, row.length));
-            }
-            rank[0]++;
-            return rank[0] < chosen.length();
-        });
-        return chosen.cardinality();
-    }
-
-    private int[] ranks(MemberSelection selection, int size) throws IOException {
-        if (selection.kind() != MemberSelection.Kind.REPRESENTATIVE) {
-            return selection.ranks(
-                    size, rank -> new double[0], manifest.provenance().seed());
-        }
-        BitSet asked = new BitSet(size);
-        for (int rank : selection.candidates(size)) {
-            asked.set(rank);
-        }
-        int offset = offset(members);
-        int drawn = SetsTable.ofSets(run).columns().size() - RunTables.LABELS.size();
-        Map<Integer, double[]> values = new HashMap<>();
-        int[] next = {0};
-        members.read(row -> {
-            if (asked.get(next[0])) {
-                values.put(next[0], Arrays.copyOfRange(row, offset, offset + drawn));
-            }
-            next[0]++;
-            return next[0] < asked.length();
-        });
-        return selection.ranks(
-                size,
-                rank -> Objects.requireNonNull(values.get(rank)),
-                manifest.provenance().seed());
     }
 }
