@@ -12,6 +12,12 @@ final class ComplexVector {
         imaginary = new double[length];
     }
 
+    /** Keeps the arrays. */
+    ComplexVector(double[] real, double[] imaginary) {
+        this.real = real;
+        this.imaginary = imaginary;
+    }
+
     void clear() {
         Arrays.fill(real, 0);
         Arrays.fill(imaginary, 0);

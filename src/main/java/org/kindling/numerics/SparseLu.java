@@ -1,0 +1,277 @@
+package org.kindling.numerics;
+
+import java.util.Arrays;
+
+/**
+ * LU factors of the matrices \(\sigma I - A\), where A is sparse and real and the shift \(\sigma\) real or complex.
+ *
+ * <p>Pivots lie on the diagonal, in an order that depends on the pattern alone. That is safe for most matrices of
+ * shifted stiff equations but not for all, so the first solution with new factors is put back into the equations, and
+ * when they are not met the matrix is factored again with partial pivoting, as a dense one.
+ *
+ * <p>Not thread-safe: a workspace with one owner.
+ */
+final class SparseLu {
+    /** Far above the rounding of a stable elimination and far below what would slow a Newton iteration down. */
+    private static final double LARGEST_BACKWARD_ERROR = 1e-8;
+
+    private final SparsityPattern pattern;
+    private final Elimination elimination;
+    private final double[] real;
+    private final double[] imaginary;
+    private final double[] rightReal;
+    private final double[] rightImaginary;
+    private final double[] residualReal;
+    private final double[] residualImaginary;
+    private final double[] sizes;
+    private final double[] entries;
+    private double shiftReal;
+    private double shiftImaginary;
+    private boolean complex;
+    private boolean proven;
+    private boolean dense;
+    private ComplexLu fallback = new ComplexLu(0);
+
+    /** Creates the workspace for matrices of one pattern. */
+    SparseLu(SparsityPattern pattern) {
+        this.pattern = pattern;
+        elimination = pattern.elimination();
+        real = new double[elimination.values()];
+        imaginary = new double[elimination.values()];
+        rightReal = new double[pattern.order()];
+        rightImaginary = new double[pattern.order()];
+        residualReal = new double[pattern.order()];
+        residualImaginary = new double[pattern.order()];
+        sizes = new double[pattern.order()];
+        entries = new double[pattern.entries()];
+    }
+
+    /**
+     * Factors a matrix.
+     *
+     * @return whether it is regular as far as doubles can tell
+     */
+    boolean factor(double shiftReal, double shiftImaginary, double[] values) {
+        this.shiftReal = shiftReal;
+        this.shiftImaginary = shiftImaginary;
+        complex = shiftImaginary != 0;
+        System.arraycopy(values, 0, entries, 0, entries.length);
+        proven = false;
+        dense = false;
+        load();
+        return (complex ? eliminateComplex() : eliminateReal()) || factorDense();
+    }
+
+    private void load() {
+        Arrays.fill(real, 0);
+        Arrays.fill(real, 0, pattern.order(), shiftReal);
+        int[] positions = elimination.positions;
+        for (int entry = 0; entry < entries.length; entry++) {
+            real[positions[entry]] -= entries[entry];
+        }
+        if (complex) {
+            Arrays.fill(imaginary, 0);
+            Arrays.fill(imaginary, 0, pattern.order(), shiftImaginary);
+        }
+    }
+
+    private boolean eliminateReal() {
+        double[] value = real;
+        int[] target = elimination.targets;
+        int[] belowStart = elimination.belowStart;
+        int[] rightStart = elimination.rightStart;
+        int next = 0;
+        for (int step = 0; step < pattern.order(); step++) {
+            double inverse = 1 / value[step];
+            if (inverse == 0 || !Double.isFinite(inverse)) {
+                return false;
+            }
+            value[step] = inverse;
+            int from = elimination.rightValues + rightStart[step];
+            int to = elimination.rightValues + rightStart[step + 1];
+            for (int below = belowStart[step]; below < belowStart[step + 1]; below++) {
+                double factor = value[elimination.belowValues + below] * inverse;
+                value[elimination.belowValues + below] = factor;
+                for (int k = from; k < to; k++) {
+                    value[target[next++]] -= factor * value[k];
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean eliminateComplex() {
+        double[] re = real;
+        double[] im = imaginary;
+        int[] target = elimination.targets;
+        int[] belowStart = elimination.belowStart;
+        int[] rightStart = elimination.rightStart;
+        int next = 0;
+        for (int step = 0; step < pattern.order(); step++) {
+            if (!invertPivot(step)) {
+                return false;
+            }
+            double inverseRe = re[step];
+            double inverseIm = im[step];
+            int from = elimination.rightValues + rightStart[step];
+            int to = elimination.rightValues + rightStart[step + 1];
+            for (int below = belowStart[step]; below < belowStart[step + 1]; below++) {
+                int at = elimination.belowValues + below;
+                double factorRe = re[at] * inverseRe - im[at] * inverseIm;
+                double factorIm = re[at] * inverseIm + im[at] * inverseRe;
+                re[at] = factorRe;
+                im[at] = factorIm;
+                for (int k = from; k < to; k++) {
+                    int to1 = target[next++];
+                    re[to1] -= factorRe * re[k] - factorIm * im[k];
+                    im[to1] -= factorRe * im[k] + factorIm * re[k];
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean invertPivot(int step) {
+        double scale = Math.abs(real[step]) + Math.abs(imaginary[step]);
+        double re = real[step] / scale;
+        double im = imaginary[step] / scale;
+        double inverse = 1 / (re * re + im * im) / scale;
+        real[step] = re * inverse;
+        imaginary[step] = -im * inverse;
+        return inverse > 0 && Double.isFinite(inverse);
+    }
+
+    private boolean factorDense() {
+        int order = pattern.order();
+        dense = true;
+        proven = true;
+        fallback = new ComplexLu(order);
+        for (int i = 0; i < order; i++) {
+            fallback.realRow(i)[i] = shiftReal;
+            fallback.imaginaryRow(i)[i] = shiftImaginary;
+        }
+        for (int entry = 0; entry < entries.length; entry++) {
+            fallback.realRow(pattern.row(entry))[pattern.column(entry)] -= entries[entry];
+        }
+        return fallback.factor(complex);
+    }
+
+    /**
+     * Solves for x in place; of a real matrix, for the real part only.
+     *
+     * @return whether a solution was found; false if the factors prove useless and there are no better ones
+     */
+    boolean solve(double[] re, double[] im) {
+        if (proven) {
+            substitute(re, im);
+            return true;
+        }
+        System.arraycopy(re, 0, rightReal, 0, rightReal.length);
+        System.arraycopy(im, 0, rightImaginary, 0, rightImaginary.length);
+        substitute(re, im);
+        proven = met(re, im);
+        if (!proven) {
+            if (!factorDense()) {
+                return false;
+            }
+            System.arraycopy(rightReal, 0, re, 0, rightReal.length);
+            System.arraycopy(rightImaginary, 0, im, 0, rightImaginary.length);
+            substitute(re, im);
+        }
+        return true;
+    }
+
+    private void substitute(double[] re, double[] im) {
+        if (dense) {
+            fallback.solve(new ComplexVector(re, im));
+        } else if (complex) {
+            substituteComplex(re, im);
+        } else {
+            substituteReal(re);
+        }
+    }
+
+    private void substituteReal(double[] b) {
+        double[] value = real;
+        int[] pivots = elimination.pivots;
+        int[] start = elimination.belowStart;
+        int[] row = elimination.belowRow;
+        for (int step = 0; step < pivots.length; step++) {
+            double x = b[pivots[step]];
+            for (int k = start[step]; k < start[step + 1]; k++) {
+                b[row[k]] -= value[elimination.belowValues + k] * x;
+            }
+        }
+        start = elimination.rightStart;
+        int[] column = elimination.rightColumn;
+        for (int step = pivots.length - 1; step >= 0; step--) {
+            double x = b[pivots[step]];
+            for (int k = start[step]; k < start[step + 1]; k++) {
+                x -= value[elimination.rightValues + k] * b[column[k]];
+            }
+            b[pivots[step]] = x * value[step];
+        }
+    }
+
+    private void substituteComplex(double[] bRe, double[] bIm) {
+        int[] pivots = elimination.pivots;
+        int[] start = elimination.belowStart;
+        int[] row = elimination.belowRow;
+        for (int step = 0; step < pivots.length; step++) {
+            double xRe = bRe[pivots[step]];
+            double xIm = bIm[pivots[step]];
+            for (int k = start[step]; k < start[step + 1]; k++) {
+                double re = real[elimination.belowValues + k];
+                double im = imaginary[elimination.belowValues + k];
+                bRe[row[k]] -= re * xRe - im * xIm;
+                bIm[row[k]] -= re * xIm + im * xRe;
+            }
+        }
+        start = elimination.rightStart;
+        int[] column = elimination.rightColumn;
+        for (int step = pivots.length - 1; step >= 0; step--) {
+            double xRe = bRe[pivots[step]];
+            double xIm = bIm[pivots[step]];
+            for (int k = start[step]; k < start[step + 1]; k++) {
+                double re = real[elimination.rightValues + k];
+                double im = imaginary[elimination.rightValues + k];
+                xRe -= re * bRe[column[k]] - im * bIm[column[k]];
+                xIm -= re * bIm[column[k]] + im * bRe[column[k]];
+            }
+            bRe[pivots[step]] = xRe * real[step] - xIm * imaginary[step];
+            bIm[pivots[step]] = xRe * imaginary[step] + xIm * real[step];
+        }
+    }
+
+    /** Whether b - A x is a small share of each row of |A| |x| + |b|, which no scaling of rows or columns changes. */
+    private boolean met(double[] xRe, double[] xIm) {
+        double shift = Math.abs(shiftReal) + Math.abs(shiftImaginary);
+        for (int i = 0; i < sizes.length; i++) {
+            residualReal[i] = rightReal[i] - shiftReal * xRe[i];
+            sizes[i] = Math.abs(rightReal[i]) + shift * Math.abs(xRe[i]);
+            if (complex) {
+                residualReal[i] += shiftImaginary * xIm[i];
+                residualImaginary[i] = rightImaginary[i] - shiftReal * xIm[i] - shiftImaginary * xRe[i];
+                sizes[i] += Math.abs(rightImaginary[i]) + shift * Math.abs(xIm[i]);
+            }
+        }
+        for (int entry = 0; entry < entries.length; entry++) {
+            int row = pattern.row(entry);
+            int column = pattern.column(entry);
+            residualReal[row] += entries[entry] * xRe[column];
+            sizes[row] += Math.abs(entries[entry] * xRe[column]);
+            if (complex) {
+                residualImaginary[row] += entries[entry] * xIm[column];
+                sizes[row] += Math.abs(entries[entry] * xIm[column]);
+            }
+        }
+        for (int i = 0; i < sizes.length; i++) {
+            double error = Math.abs(residualReal[i]) + (complex ? Math.abs(residualImaginary[i]) : 0);
+            // Products that underflow say nothing of the factors.
+            if (!(error <= LARGEST_BACKWARD_ERROR * sizes[i] + Double.MIN_NORMAL)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+package org.kindling.numerics;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a square matrix may differ from zero. Immutable; the order of elimination that suits it is found once, when it is
+ * first asked for, and shared by all who factor matrices of this pattern, in any thread.
+ */
+public final class SparsityPattern {
+    private final int order;
+    private final int[] rows;
+    private final int[] columns;
+    private Optional<Elimination> elimination = Optional.empty();
+
+    private SparsityPattern(int order, int[] rows, int[] columns) {
+        this.order = order;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /**
+     * Creates a pattern.
+     *
+     * @param order number of rows and columns, at least 0
+     * @param rows the row of each entry, from 0
+     * @param columns the column of each entry, from 0
+     * @return the pattern with its entries in the order given
+     * @throws IllegalArgumentException if the arrays differ in length, an index is out of range or an entry occurs twice
+     */
+    public static SparsityPattern of(int order, int[] rows, int[] columns) {
+        if (order < 0) {
+            throw new IllegalArgumentException("order is " + order + ", but must be at least 0");
+        }
+        if (rows.length != columns.length) {
+            throw new IllegalArgumentException(rows.length + " rows do not match " + columns.length + " columns");
+        }
+        Set<Long> seen = new HashSet<>();
+        for (int entry = 0; entry < rows.length; entry++) {
+            int row = rows[entry];
+            int column = columns[entry];
+            if (row < 0 || row >= order || column < 0 || column >= order) {
+                throw new IllegalArgumentException(
+                        "entry " + entry + " at (" + row + ", " + column + ") is outside a matrix of order " + order);
+            }
+            if (!seen.add((long) row * order + column)) {
+                throw new IllegalArgumentException("entry (" + row + ", " + column + ") occurs twice");
+            }
+        }
+        return new SparsityPattern(order, rows.clone(), columns.clone());
+    }
+
+    /**
+     * The pattern of a matrix without zeros, row by row.
+     *
+     * @param order number of rows and columns, at least 0
+     * @return the pattern, entry (i, j) at index i * order + j
+     * @throws IllegalArgumentException if {@code order} is negative
+     */
+    public static SparsityPattern dense(int order) {
+        int entries = Math.max(0, order * order);
+        int[] rows = new int[entries];
+        int[] columns = new int[entries];
+        for (int entry = 0; entry < entries; entry++) {
+            rows[entry] = entry / order;
+            columns[entry] = entry % order;
+        }
+        return of(order, rows, columns);
+    }
+
+    /**
+     * The order of the matrix.
+     *
+     * @return number of rows and of columns
+     */
+    public int order() {
+        return order;
+    }
+
+    /**
+     * The number of entries.
+     *
+     * @return how many entries may differ from zero
+     */
+    public int entries() {
+        return rows.length;
+    }
+
+    /**
+     * The row of an entry.
+     *
+     * @param entry index of the entry, from 0
+     * @return its row, from 0
+     */
+    public int row(int entry) {
+        return rows[entry];
+    }
+
+    /**
+     * The column of an entry.
+     *
+     * @param entry index of the entry, from 0
+     * @return its column, from 0
+     */
+    public int column(int entry) {
+        return columns[entry];
+    }
+
+    /** The elimination of matrices of this pattern with a full diagonal. */
+    synchronized Elimination elimination() {
+        if (elimination.isEmpty()) {
+            elimination = Optional.of(Elimination.of(this));
+        }
+        return elimination.get();
+    }
+}
