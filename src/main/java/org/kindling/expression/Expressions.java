@@ -310,7 +310,7 @@ public final class Expressions {
 
     private static double valueOf(Operator operator, double[] arguments) {
         if (operator == Operator.SELECT) {
-            return arguments[0] != 0 ? arguments[1] : arguments[2];
+            return Operator.select(arguments[0], arguments[1], arguments[2]);
         }
         if (arguments.length == 1) {
             return operator.apply(arguments[0], Double.NaN);

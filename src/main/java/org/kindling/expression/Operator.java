@@ -142,6 +142,11 @@ public enum Operator {
         };
     }
 
+    /** The value of {@link #SELECT}. */
+    static double select(double condition, double then, double otherwise) {
+        return condition != 0 ? then : otherwise;
+    }
+
     private static double truth(boolean value) {
         return value ? 1 : 0;
     }

@@ -2,7 +2,6 @@ package org.kindling.expression;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kindling.expression.TapeCompiler.Instruction;
 
 /**
  * Expressions compiled to a list of instructions on registers, each of which holds one number for each lane: a register
@@ -38,7 +37,7 @@ public final class Tape {
      * @throws IllegalArgumentException if an expression contains a symbol that is no input
      */
     public static Tape compile(List<Symbol> inputs, List<? extends Expression> outputs) {
-        return new TapeCompiler(inputs).compile(outputs);
+        return TapeCompiler.compile(ValueNumbering.of(inputs, outputs));
     }
 
     /**
@@ -178,7 +177,7 @@ public final class Tape {
 
     private static void select(double[] condition, double[] then, double[] otherwise, double[] result) {
         for (int lane = 0; lane < result.length; lane++) {
-            result[lane] = condition[lane] != 0 ? then[lane] : otherwise[lane];
+            result[lane] = Operator.select(condition[lane], then[lane], otherwise[lane]);
         }
     }
 
