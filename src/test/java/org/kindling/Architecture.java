@@ -37,7 +37,7 @@ final class Architecture {
             Map.entry("generators", Set.of("sampling")),
             Map.entry("analysis", Set.of("dynamics", "sampling", "generators")),
             Map.entry("latent", Set.of("generators", "analysis")),
-            Map.entry("simulation", Set.of("dynamics")),
+            Map.entry("simulation", Set.of("sampling")),
             Map.entry("copasi", Set.of("simulation", "sbml")),
             Map.entry("ensemble", Set.of("sbml", "sampling")),
             Map.entry("report", Set.of("analysis", "simulation", "copasi", "generators")),

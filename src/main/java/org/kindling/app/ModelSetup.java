@@ -37,7 +37,7 @@ final class ModelSetup {
                 .map(file -> InputTables.concentrations(file, model))
                 .orElse(Map.of());
         ReferenceState start = ReferenceState.of(model, concentrations);
-        this.search = options.steadyState() ? Optional.of(SteadyStateSearch.from(start)) : Optional.empty();
+        this.search = options.steadyState() ? Optional.of(search(model, concentrations)) : Optional.empty();
         ReferenceState reached =
                 search.map(found -> reached(model, concentrations, found)).orElse(start);
         this.state = options.fluxes()
@@ -56,13 +56,22 @@ final class ModelSetup {
         return new ModelSetup(options);
     }
 
+    private static SteadyStateSearch.Result search(KineticModel model, Map<Symbol, Double> concentrations) {
+        try {
+            return SteadyStateSearch.of(model).from(concentrations);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InputException("steady state", "the search was interrupted", "start it again");
+        }
+    }
+
     private static ReferenceState reached(
             KineticModel model, Map<Symbol, Double> concentrations, SteadyStateSearch.Result found) {
         if (found.status() != SteadyStateSearch.Status.FOUND) {
             throw new InputException(
                     "model " + model.id(),
-                    "no steady state was reached from its initial state after " + found.steps() + " steps: "
-                            + found.status().words(),
+                    "no steady state was reached from its initial state, which was followed for " + found.time() + " "
+                            + model.units().time() + ": " + found.status().words(),
                     "give a steady state with --concentrations and --fluxes");
         }
         Map<Symbol, Double> values = new LinkedHashMap<>(concentrations);

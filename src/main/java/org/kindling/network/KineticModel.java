@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kindling.expression.Expression;
@@ -206,13 +207,24 @@ public final class KineticModel {
     public Map<Symbol, Double> initialValues(Map<Symbol, Double> overrides) {
         Map<Symbol, Double> values = new LinkedHashMap<>(overrides);
         values.put(Symbol.TIME, 0.0);
-        Resolution atStart = new Resolution(rules.initial(), overrides);
-        for (Symbol symbol : atStart.definitions()) {
-            if (!values.containsKey(symbol)) {
-                values.put(symbol, Expressions.evaluate(atStart.of(symbol), values::get));
-            }
-        }
+        initialExpressions(overrides.keySet())
+                .forEach((symbol, expression) ->
+                        values.putIfAbsent(symbol, Expressions.evaluate(expression, values::get)));
         return values;
+    }
+
+    /**
+     * The value of every quantity at the start as a function of some that are given: initial assignments and assignment
+     * rules carry a change of one value on to others.
+     *
+     * @param given quantities whose values are set from outside
+     * @return an expression of the given symbols and the time for each of the other quantities that has a value
+     */
+    public Map<Symbol, Expression> initialExpressions(Set<Symbol> given) {
+        Resolution atStart = new Resolution(rules.initial(), given);
+        Map<Symbol, Expression> expressions = new LinkedHashMap<>();
+        atStart.definitions().forEach(symbol -> expressions.put(symbol, atStart.of(symbol)));
+        return expressions;
     }
 
     /** Replaces symbols by their definitions, each resolved once. */
@@ -226,10 +238,10 @@ public final class KineticModel {
             definition.putAll(rules.assignments());
         }
 
-        Resolution(Map<Symbol, Expression> initial, Map<Symbol, Double> overrides) {
+        Resolution(Map<Symbol, Expression> initial, Set<Symbol> given) {
             this();
             initial.forEach(definition::putIfAbsent);
-            overrides.keySet().forEach(definition::remove);
+            given.forEach(definition::remove);
         }
 
         Iterable<Symbol> definitions() {

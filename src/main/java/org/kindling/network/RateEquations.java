@@ -29,6 +29,7 @@ public final class RateEquations {
     private final Stoichiometry stoichiometry;
     private final Map<Symbol, Expression> amounts;
     private final Map<Symbol, Symbol> compartments;
+    private final Set<Symbol> structural;
 
     private RateEquations(Builder builder) {
         this.states = List.copyOf(builder.states);
@@ -36,6 +37,7 @@ public final class RateEquations {
         this.stoichiometry = Stoichiometry.of(states.size(), builder.columns);
         this.amounts = Map.copyOf(builder.amounts);
         this.compartments = Map.copyOf(builder.compartments);
+        this.structural = Set.copyOf(builder.structural);
     }
 
     /**
@@ -45,7 +47,18 @@ public final class RateEquations {
      * @return its equations; constant stoichiometries and volumes have the values of the file
      */
     public static RateEquations of(KineticModel model) {
-        return new RateEquations(new Builder(model));
+        return of(model, Map.of());
+    }
+
+    /**
+     * The equations of a model when some values differ from the file.
+     *
+     * @param model the model
+     * @param overrides values that replace those of the file; they matter where they are {@link #structural} ones
+     * @return its equations
+     */
+    public static RateEquations of(KineticModel model, Map<Symbol, Double> overrides) {
+        return new RateEquations(new Builder(model, overrides));
     }
 
     /**
@@ -73,6 +86,16 @@ public final class RateEquations {
      */
     public Stoichiometry stoichiometry() {
         return stoichiometry;
+    }
+
+    /**
+     * The quantities whose values are part of these equations: sizes of compartments and constant stoichiometries. Where one
+     * of them has another value, the equations are others.
+     *
+     * @return their symbols
+     */
+    public Set<Symbol> structural() {
+        return structural;
     }
 
     /**
@@ -128,11 +151,12 @@ public final class RateEquations {
         private final Map<Symbol, Expression> amounts = new HashMap<>();
         private final Map<Symbol, Symbol> compartments = new HashMap<>();
         private final Set<Symbol> varying = new HashSet<>();
+        private final Set<Symbol> structural = new HashSet<>();
         private final Map<String, Integer> stateOfSpecies = new HashMap<>();
 
-        Builder(KineticModel model) {
+        Builder(KineticModel model, Map<Symbol, Double> overrides) {
             this.model = model;
-            this.initial = model.initialValues();
+            this.initial = model.initialValues(overrides);
             varying.add(Symbol.TIME);
             varying.addAll(model.rules().rates().keySet());
             varying.addAll(model.rules().assignments().keySet());
@@ -166,7 +190,7 @@ public final class RateEquations {
                 if (changed.contains(species.id()) && !species.boundary() && !species.constant() && !ruled) {
                     Symbol symbol = amount ? amount(species.id()) : species.symbol();
                     boolean divided = !amount && !species.amountOnly();
-                    double volume = divided ? initial.get(new Symbol(species.compartment())) : 1;
+                    double volume = divided ? structural(new Symbol(species.compartment())) : 1;
                     stateOfSpecies.put(species.id(), states.size());
                     states.add(new StateVariable(species.id(), symbol, volume));
                     varying.add(symbol);
@@ -190,7 +214,7 @@ public final class RateEquations {
                 Map<Integer, Double> column = new HashMap<>();
                 coefficients(reaction).forEach((state, coefficient) -> {
                     if (isConstant(coefficient)) {
-                        column.put(state, Expressions.evaluate(coefficient, initial::get));
+                        column.put(state, Expressions.evaluate(coefficient, this::structural));
                     } else {
                         String id = reaction.id() + "." + states.get(state).id();
                         parts.add(new RateProcess(id, Expressions.product(coefficient, rate), false));
@@ -202,6 +226,11 @@ public final class RateEquations {
             }
             processes.addAll(parts);
             columns.addAll(partColumns);
+        }
+
+        private Double structural(Symbol symbol) {
+            structural.add(symbol);
+            return required(initial, symbol);
         }
 
         private boolean isConstant(Expression coefficient) {

@@ -46,7 +46,7 @@ public final class ReferenceState {
      * @return the state
      */
     public static ReferenceState of(KineticModel model, Map<Symbol, Double> overrides) {
-        RateEquations equations = RateEquations.of(model);
+        RateEquations equations = RateEquations.of(model, overrides);
         Map<Symbol, Double> values = equations.values(model.initialValues(overrides));
         double[] rates = equations.processes().stream()
                 .mapToDouble(process -> Expressions.evaluate(process.rate(), values::get))

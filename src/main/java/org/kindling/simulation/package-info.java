@@ -1,5 +1,6 @@
 /**
- * What a model does in time: for now the way from its initial state to a steady one; time courses come to live here.
+ * What a model does in time: time courses and the interface of whatever simulates them, steady states, and how a model
+ * responds to a perturbation.
  */
 @NullMarked
 package org.kindling.simulation;
