@@ -69,7 +69,7 @@ final class Elimination {
 
     /** Orders the pivots, O(n^3 / 64) at worst. */
     static Elimination of(SparsityPattern pattern) {
-        int order = pattern.order();
+        int order = pattern.size();
         BitSet[] rows = sets(order);
         BitSet[] columns = sets(order);
         for (int entry = 0; entry < pattern.entries(); entry++) {

@@ -3,7 +3,8 @@ package org.kindling.numerics;
 import java.util.Arrays;
 
 /**
- * LU factors of the matrices \(\sigma I - A\), where A is sparse and real and the shift \(\sigma\) real or complex.
+ * LU factors of the matrices \(\sigma I - A\), where A is sparse and real and the shift \(\sigma\) real or complex. Where
+ * the pattern of A is bordered by auxiliary unknowns, these are not shifted.
  *
  * <p>Pivots lie on the diagonal, in an order that depends on the pattern alone. That is safe for most matrices of
  * shifted stiff equations but not for all, so the first solution with new factors is put back into the equations, and
@@ -21,6 +22,8 @@ final class SparseLu {
     private final double[] imaginary;
     private final double[] rightReal;
     private final double[] rightImaginary;
+    private final double[] solutionReal;
+    private final double[] solutionImaginary;
     private final double[] residualReal;
     private final double[] residualImaginary;
     private final double[] sizes;
@@ -38,11 +41,13 @@ final class SparseLu {
         elimination = pattern.elimination();
         real = new double[elimination.values()];
         imaginary = new double[elimination.values()];
-        rightReal = new double[pattern.order()];
-        rightImaginary = new double[pattern.order()];
-        residualReal = new double[pattern.order()];
-        residualImaginary = new double[pattern.order()];
-        sizes = new double[pattern.order()];
+        rightReal = new double[pattern.size()];
+        rightImaginary = new double[pattern.size()];
+        solutionReal = new double[pattern.size()];
+        solutionImaginary = new double[pattern.size()];
+        residualReal = new double[pattern.size()];
+        residualImaginary = new double[pattern.size()];
+        sizes = new double[pattern.size()];
         entries = new double[pattern.entries()];
     }
 
@@ -64,14 +69,21 @@ final class SparseLu {
 
     private void load() {
         Arrays.fill(real, 0);
-        Arrays.fill(real, 0, pattern.order(), shiftReal);
+        shift(real, shiftReal);
         int[] positions = elimination.positions;
         for (int entry = 0; entry < entries.length; entry++) {
             real[positions[entry]] -= entries[entry];
         }
         if (complex) {
             Arrays.fill(imaginary, 0);
-            Arrays.fill(imaginary, 0, pattern.order(), shiftImaginary);
+            shift(imaginary, shiftImaginary);
+        }
+    }
+
+    /** The values of the pivots come first. */
+    private void shift(double[] values, double shift) {
+        for (int step = 0; step < elimination.pivots.length; step++) {
+            values[step] = elimination.pivots[step] < pattern.order() ? shift : 0;
         }
     }
 
@@ -81,7 +93,7 @@ final class SparseLu {
         int[] belowStart = elimination.belowStart;
         int[] rightStart = elimination.rightStart;
         int next = 0;
-        for (int step = 0; step < pattern.order(); step++) {
+        for (int step = 0; step < pattern.size(); step++) {
             double inverse = 1 / value[step];
             if (inverse == 0 || !Double.isFinite(inverse)) {
                 return false;
@@ -107,7 +119,7 @@ final class SparseLu {
         int[] belowStart = elimination.belowStart;
         int[] rightStart = elimination.rightStart;
         int next = 0;
-        for (int step = 0; step < pattern.order(); step++) {
+        for (int step = 0; step < pattern.size(); step++) {
             if (!invertPivot(step)) {
                 return false;
             }
@@ -142,11 +154,10 @@ final class SparseLu {
     }
 
     private boolean factorDense() {
-        int order = pattern.order();
         dense = true;
         proven = true;
-        fallback = new ComplexLu(order);
-        for (int i = 0; i < order; i++) {
+        fallback = new ComplexLu(pattern.size());
+        for (int i = 0; i < pattern.order(); i++) {
             fallback.realRow(i)[i] = shiftReal;
             fallback.imaginaryRow(i)[i] = shiftImaginary;
         }
@@ -157,28 +168,35 @@ final class SparseLu {
     }
 
     /**
-     * Solves for x in place; of a real matrix, for the real part only.
+     * Solves for x in place; of a real matrix, for the real part only. Auxiliary unknowns are no part of x.
      *
      * @return whether a solution was found; false if the factors prove useless and there are no better ones
      */
     boolean solve(double[] re, double[] im) {
-        if (proven) {
-            substitute(re, im);
-            return true;
-        }
-        System.arraycopy(re, 0, rightReal, 0, rightReal.length);
-        System.arraycopy(im, 0, rightImaginary, 0, rightImaginary.length);
-        substitute(re, im);
-        proven = met(re, im);
+        load(re, im);
+        substitute(solutionReal, solutionImaginary);
         if (!proven) {
-            if (!factorDense()) {
-                return false;
+            System.arraycopy(re, 0, rightReal, 0, re.length);
+            System.arraycopy(im, 0, rightImaginary, 0, im.length);
+            proven = met(solutionReal, solutionImaginary);
+            if (!proven) {
+                if (!factorDense()) {
+                    return false;
+                }
+                load(re, im);
+                substitute(solutionReal, solutionImaginary);
             }
-            System.arraycopy(rightReal, 0, re, 0, rightReal.length);
-            System.arraycopy(rightImaginary, 0, im, 0, rightImaginary.length);
-            substitute(re, im);
         }
+        System.arraycopy(solutionReal, 0, re, 0, re.length);
+        System.arraycopy(solutionImaginary, 0, im, 0, im.length);
         return true;
+    }
+
+    private void load(double[] re, double[] im) {
+        Arrays.fill(solutionReal, 0);
+        Arrays.fill(solutionImaginary, 0);
+        System.arraycopy(re, 0, solutionReal, 0, re.length);
+        System.arraycopy(im, 0, solutionImaginary, 0, im.length);
     }
 
     private void substitute(double[] re, double[] im) {
@@ -246,7 +264,10 @@ final class SparseLu {
     /** Whether b - A x is a small share of each row of |A| |x| + |b|, which no scaling of rows or columns changes. */
     private boolean met(double[] xRe, double[] xIm) {
         double shift = Math.abs(shiftReal) + Math.abs(shiftImaginary);
-        for (int i = 0; i < sizes.length; i++) {
+        Arrays.fill(residualReal, 0);
+        Arrays.fill(residualImaginary, 0);
+        Arrays.fill(sizes, 0);
+        for (int i = 0; i < pattern.order(); i++) {
             residualReal[i] = rightReal[i] - shiftReal * xRe[i];
             sizes[i] = Math.abs(rightReal[i]) + shift * Math.abs(xRe[i]);
             if (complex) {

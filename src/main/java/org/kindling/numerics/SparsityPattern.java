@@ -5,17 +5,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a square matrix may differ from zero. Immutable; the order of elimination that suits it is found once, when it is
+ * Where a square matrix may differ from zero. It may be bordered by auxiliary unknowns: where many variables act on many
+ * others through few quantities \( q = E x \) only, a matrix \( A_0 + S E \) with a dense part has the sparse form
+ *
+ * <p>\[ \begin{pmatrix} A_0 &amp; S \\ E &amp; -I \end{pmatrix} \begin{pmatrix} x \\ q \end{pmatrix}. \]
+ *
+ * <p>Immutable; the order of elimination that suits it is found once, when it is
  * first asked for, and shared by all who factor matrices of this pattern, in any thread.
  */
 public final class SparsityPattern {
     private final int order;
+    private final int auxiliaries;
     private final int[] rows;
     private final int[] columns;
     private Optional<Elimination> elimination = Optional.empty();
 
-    private SparsityPattern(int order, int[] rows, int[] columns) {
+    private SparsityPattern(int order, int auxiliaries, int[] rows, int[] columns) {
         this.order = order;
+        this.auxiliaries = auxiliaries;
         this.rows = rows;
         this.columns = columns;
     }
@@ -30,9 +37,25 @@ public final class SparsityPattern {
      * @throws IllegalArgumentException if the arrays differ in length, an index is out of range or an entry occurs twice
      */
     public static SparsityPattern of(int order, int[] rows, int[] columns) {
-        if (order < 0) {
-            throw new IllegalArgumentException("order is " + order + ", but must be at least 0");
+        return bordered(order, 0, rows, columns);
+    }
+
+    /**
+     * Creates the pattern of a matrix that is bordered by auxiliary unknowns.
+     *
+     * @param order number of variables, at least 0
+     * @param auxiliaries number of auxiliary unknowns, at least 0, whose rows and columns follow those of the variables
+     * @param rows the row of each entry, from 0
+     * @param columns the column of each entry, from 0
+     * @return the pattern with its entries in the order given
+     * @throws IllegalArgumentException if the arrays differ in length, an index is out of range or an entry occurs twice
+     */
+    public static SparsityPattern bordered(int order, int auxiliaries, int[] rows, int[] columns) {
+        if (order < 0 || auxiliaries < 0) {
+            throw new IllegalArgumentException(
+                    "order is " + order + " and " + auxiliaries + " auxiliary, but must be at least 0");
         }
+        int size = order + auxiliaries;
         if (rows.length != columns.length) {
             throw new IllegalArgumentException(rows.length + " rows do not match " + columns.length + " columns");
         }
@@ -40,15 +63,15 @@ public final class SparsityPattern {
         for (int entry = 0; entry < rows.length; entry++) {
             int row = rows[entry];
             int column = columns[entry];
-            if (row < 0 || row >= order || column < 0 || column >= order) {
+            if (row < 0 || row >= size || column < 0 || column >= size) {
                 throw new IllegalArgumentException(
-                        "entry " + entry + " at (" + row + ", " + column + ") is outside a matrix of order " + order);
+                        "entry " + entry + " at (" + row + ", " + column + ") is outside a matrix of order " + size);
             }
-            if (!seen.add((long) row * order + column)) {
+            if (!seen.add((long) row * size + column)) {
                 throw new IllegalArgumentException("entry (" + row + ", " + column + ") occurs twice");
             }
         }
-        return new SparsityPattern(order, rows.clone(), columns.clone());
+        return new SparsityPattern(order, auxiliaries, rows.clone(), columns.clone());
     }
 
     /**
@@ -70,12 +93,21 @@ public final class SparsityPattern {
     }
 
     /**
-     * The order of the matrix.
+     * The number of variables.
      *
-     * @return number of rows and of columns
+     * @return number of rows and of columns without the border
      */
     public int order() {
         return order;
+    }
+
+    /**
+     * The number of variables and auxiliary unknowns.
+     *
+     * @return number of rows and of columns
+     */
+    public int size() {
+        return order + auxiliaries;
     }
 
     /**

@@ -33,7 +33,8 @@ final class CompiledEquations {
     private final CompiledFunction rates;
     private final CompiledFunction slopes;
     private final CompiledFunction switchArguments;
-    private final Contributions jacobian;
+    private final Flows flows;
+    private final SparseJacobian jacobian;
 
     CompiledEquations(RateEquations equations) {
         this.equations = equations;
@@ -47,16 +48,17 @@ final class CompiledEquations {
         this.switches = jumps.list();
         switches.forEach(one -> varying.add(one.symbol()));
         varying.forEach(symbol -> position.put(symbol, position.size()));
-        this.jacobian = new Contributions(equations);
+        this.flows = new Flows(equations);
+        SparseJacobian.Builder derivatives = new SparseJacobian.Builder();
         int laws = outputs.size();
         for (int process = 0; process < laws; process++) {
             for (Map.Entry<Symbol, Expression> slope :
                     Gradient.of(outputs.get(process), states).entrySet()) {
-                jacobian.add(process, Objects.requireNonNull(position.get(slope.getKey())));
+                derivatives.add(process, Objects.requireNonNull(position.get(slope.getKey())));
                 outputs.add(slope.getValue());
             }
         }
-        jacobian.complete();
+        this.jacobian = derivatives.build(flows);
         switches.forEach(one -> outputs.add(one.argument()));
 
         Invariants parts = Invariants.of(outputs, varying);
@@ -125,7 +127,13 @@ final class CompiledEquations {
         return switchArguments;
     }
 
-    Contributions jacobian() {
+    /** What the processes add to the state variables. */
+    Flows flows() {
+        return flows;
+    }
+
+    /** What the derivatives of the rates add up to. */
+    SparseJacobian jacobian() {
         return jacobian;
     }
 }

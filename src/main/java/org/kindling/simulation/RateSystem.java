@@ -56,14 +56,21 @@ final class RateSystem implements StiffEquations {
     public void derivatives(double time, double[] state, double[] velocities) {
         put(time, state);
         rateEvaluator.evaluate(input, rates);
-        compiled.jacobian().velocities(rates, velocities);
+        compiled.flows().velocities(rates, velocities);
     }
 
     @Override
     public void jacobian(double time, double[] state, double[] values) {
         put(time, state);
         slopeEvaluator.evaluate(input, slopes);
-        compiled.jacobian().jacobian(slopes, values);
+        compiled.jacobian().fill(slopes, values);
+    }
+
+    /** The whole Jacobian, row by row, shape [states, states]. */
+    void denseJacobian(double time, double[] state, double[] rowMajor) {
+        put(time, state);
+        slopeEvaluator.evaluate(input, slopes);
+        compiled.jacobian().fillDense(slopes, rowMajor);
     }
 
     /** The number of switches. */

@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 import org.kindling.network.ConservedMoieties;
 import org.kindling.network.RateEquations;
 import org.kindling.numerics.LuDecomposition;
-import org.kindling.numerics.SparsityPattern;
 
 /**
  * Newton's method for a steady state, on the independent state variables; the dependent ones follow from the conserved
@@ -37,9 +36,8 @@ final class ReducedNewton {
     private final int[] independent;
     private final int[] dependent;
     private final double[][] link;
-    private final int[] position;
     private final LuDecomposition lu;
-    private final double[] slopes;
+    private final double[] jacobian;
     private final double[] size;
 
     /**
@@ -64,15 +62,8 @@ final class ReducedNewton {
                         / equations.states().get(dependent[row]).volume();
             }
         }
-        this.position = new int[scale.length];
-        for (int column = 0; column < independent.length; column++) {
-            position[independent[column]] = column + 1;
-        }
-        for (int row = 0; row < dependent.length; row++) {
-            position[dependent[row]] = -row - 1;
-        }
         this.lu = LuDecomposition.ofOrder(independent.length);
-        this.slopes = new double[system.pattern().entries()];
+        this.jacobian = new double[scale.length * scale.length];
         this.size = new double[independent.length];
     }
 
@@ -176,27 +167,16 @@ final class ReducedNewton {
             size[column] = Math.max(Math.abs(state[independent[column]]), scale[independent[column]]);
         }
         system.settle(0, state, 0);
-        system.jacobian(0, state, slopes);
-        SparsityPattern pattern = system.pattern();
+        system.denseJacobian(0, state, jacobian);
         double[] reduced = new double[order * order];
-        for (int entry = 0; entry < slopes.length; entry++) {
-            int row = position[pattern.row(entry)] - 1;
-            int column = position[pattern.column(entry)];
-            if (row < 0) {
-                continue;
-            }
-            if (column > 0) {
-                reduced[row * order + column - 1] += slopes[entry];
-            } else {
-                double[] chain = link[-column - 1];
-                for (int k = 0; k < order; k++) {
-                    reduced[row * order + k] += slopes[entry] * chain[k];
-                }
-            }
-        }
         for (int row = 0; row < order; row++) {
+            int from = independent[row] * scale.length;
             for (int column = 0; column < order; column++) {
-                reduced[row * order + column] *= size[column] / size[row];
+                double entry = jacobian[from + independent[column]];
+                for (int moiety = 0; moiety < dependent.length; moiety++) {
+                    entry += jacobian[from + dependent[moiety]] * link[moiety][column];
+                }
+                reduced[row * order + column] = entry * size[column] / size[row];
             }
         }
         return order == 0 || lu.factor(reduced);

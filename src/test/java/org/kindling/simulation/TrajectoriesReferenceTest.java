@@ -58,16 +58,18 @@ class TrajectoriesReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> publishedTimeCourseIsMetAsCloselyAsByAnotherEvaluator() throws IOException {
-        return published().stream().map(row -> DynamicTest.dynamicTest(row.model(), () -> {
-            double deviation = deviation(row);
-            System.out.printf("%s: deviation %.2e, of another evaluator %.2e%n", row.model(), deviation, row.deviation());
-            assertThat(deviation).isLessThanOrEqualTo(10 * row.deviation());
-        }));
+        return published().stream()
+                .map(row -> DynamicTest.dynamicTest(row.model(), () -> {
+                    double deviation = deviation(row);
+                    System.out.printf(
+                            "%s: deviation %.2e, of another evaluator %.2e%n", row.model(), deviation, row.deviation());
+                    assertThat(deviation).isLessThanOrEqualTo(10 * row.deviation());
+                }));
     }
 
     private static double deviation(Published row) throws IOException, InterruptedException {
-        KineticModel model =
-                SbmlReader.read(CONFORMANCE.resolve("real").resolve(row.model())).kinetics();
+        KineticModel model = SbmlReader.read(CONFORMANCE.resolve("real").resolve(row.model()))
+                .kinetics();
         List<String> lines = Files.readAllLines(CONFORMANCE.resolve("reference").resolve(row.courses()));
         String[] header = lines.get(0).split("\t");
         List<Integer> columns = new ArrayList<>();
