@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Builds expressions. Constants are folded, and the neutral and absorbing elements 0 and 1 are removed, so that derivatives
@@ -210,21 +211,30 @@ public final class Expressions {
      * @return the simplified result; subexpressions that do not change are shared with the argument
      */
     public static Expression replace(Expression expression, Function<Symbol, ? extends Expression> replacement) {
-        IdentityHashMap<Expression, Expression> replaced = new IdentityHashMap<>();
+        return rewrite(expression, node -> node instanceof Symbol symbol ? replacement.apply(symbol) : node);
+    }
+
+    /**
+     * Rewrites an expression from its leaves up.
+     *
+     * @param expression where to rewrite
+     * @param rule gives what takes the place of a node whose arguments are rewritten already, or the node itself
+     * @return the simplified result; subexpressions that do not change are shared with the argument
+     */
+    public static Expression rewrite(Expression expression, UnaryOperator<Expression> rule) {
+        IdentityHashMap<Expression, Expression> rewritten = new IdentityHashMap<>();
         for (Expression node : Graph.postorder(List.of(expression))) {
             Expression result = node;
-            if (node instanceof Symbol symbol) {
-                result = replacement.apply(symbol);
-            } else if (node instanceof Operation operation) {
+            if (node instanceof Operation operation) {
                 List<Expression> arguments =
-                        operation.arguments().stream().map(replaced::get).toList();
+                        operation.arguments().stream().map(rewritten::get).toList();
                 if (!Graph.same(arguments, operation.arguments())) {
                     result = apply(operation.operator(), arguments);
                 }
             }
-            replaced.put(node, result);
+            rewritten.put(node, rule.apply(result));
         }
-        return Objects.requireNonNull(replaced.get(expression));
+        return Objects.requireNonNull(rewritten.get(expression));
     }
 
     /**

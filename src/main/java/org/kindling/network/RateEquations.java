@@ -11,6 +11,8 @@ import java.util.Set;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
+import org.kindling.expression.Operation;
+import org.kindling.expression.Operator;
 import org.kindling.expression.Symbol;
 
 /**
@@ -203,7 +205,28 @@ public final class RateEquations {
         }
 
         private Expression resolved(Expression expression) {
-            return Expressions.replace(model.resolved(expression), symbol -> amounts.getOrDefault(symbol, symbol));
+            Expression sinceStart = Expressions.rewrite(model.resolved(expression), Builder::sinceStart);
+            return Expressions.replace(sinceStart, symbol -> amounts.getOrDefault(symbol, symbol));
+        }
+
+        /** Decides comparisons with times before the start, which is at 0: they do not make rates depend on the time. */
+        private static Expression sinceStart(Expression node) {
+            if (!(node instanceof Operation operation) || operation.arguments().size() != 2) {
+                return node;
+            }
+            Expression left = operation.arguments().get(0);
+            Expression right = operation.arguments().get(1);
+            boolean orEqual = operation.operator() == Operator.LESS_OR_EQUAL;
+            if (operation.operator() != Operator.LESS && !orEqual) {
+                return node;
+            }
+            if (left.equals(Symbol.TIME) && right instanceof Constant limit) {
+                return limit.value() < 0 || (limit.value() == 0 && !orEqual) ? Constant.ZERO : node;
+            }
+            if (right.equals(Symbol.TIME) && left instanceof Constant limit) {
+                return limit.value() < 0 || (limit.value() == 0 && orEqual) ? Constant.ONE : node;
+            }
+            return node;
         }
 
         private void addReactions() {

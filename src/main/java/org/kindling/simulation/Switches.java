@@ -1,7 +1,6 @@
 package org.kindling.simulation;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,6 @@ final class Switches {
 
     private final Set<Symbol> varying;
     private final Map<List<Object>, Switch> switches = new LinkedHashMap<>();
-    private final IdentityHashMap<Expression, Expression> rewritten = new IdentityHashMap<>();
-    private final IdentityHashMap<Expression, Boolean> changing = new IdentityHashMap<>();
 
     /**
      * Nothing taken out yet.
@@ -82,31 +79,27 @@ final class Switches {
 
     /** An expression in which switches stand for whatever jumps. */
     Expression takenOutOf(Expression expression) {
-        Expression known = rewritten.get(expression);
-        if (known == null) {
-            known = rewrite(expression);
-            rewritten.put(expression, known);
-        }
-        return known;
+        return Expressions.rewrite(
+                expression, node -> node instanceof Operation operation ? takenOutOf(operation) : node);
     }
 
-    private Expression rewrite(Expression expression) {
-        if (!(expression instanceof Operation operation) || !changes(expression)) {
-            return expression;
-        }
-        List<Expression> arguments = new ArrayList<>();
-        operation.arguments().forEach(argument -> arguments.add(takenOutOf(argument)));
-        if (JUMPS.contains(operation.operator())) {
-            return switchFor(operation.operator(), arguments);
+    private Expression takenOutOf(Operation operation) {
+        List<Expression> arguments = operation.arguments();
+        boolean jumps = JUMPS.contains(operation.operator());
+        if (!(jumps || operation.operator() == Operator.SIGN || operation.operator() == Operator.REMAINDER)
+                || Expressions.symbols(operation).stream().noneMatch(this::changes)) {
+            return operation;
         }
         return switch (operation.operator()) {
             case SIGN -> sign(arguments.get(0));
             case REMAINDER -> remainder(arguments.get(0), arguments.get(1));
-            default ->
-                arguments.equals(operation.arguments())
-                        ? expression
-                        : Expressions.apply(operation.operator(), arguments);
+            default -> switchFor(operation.operator(), arguments);
         };
+    }
+
+    private boolean changes(Symbol symbol) {
+        return varying.contains(symbol)
+                || switches.values().stream().anyMatch(one -> one.symbol().equals(symbol));
     }
 
     private Symbol switchFor(Operator operator, List<Expression> arguments) {
@@ -133,17 +126,5 @@ final class Switches {
                 switchFor(Operator.CEILING, List.of(quotient)),
                 switchFor(Operator.FLOOR, List.of(quotient)));
         return Expressions.difference(dividend, Expressions.product(divisor, whole));
-    }
-
-    private boolean changes(Expression expression) {
-        if (expression instanceof Symbol symbol) {
-            return varying.contains(symbol);
-        }
-        Boolean known = changing.get(expression);
-        if (known == null) {
-            known = expression.arguments().stream().anyMatch(this::changes);
-            changing.put(expression, known);
-        }
-        return known;
     }
 }
