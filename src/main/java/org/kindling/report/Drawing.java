@@ -1,5 +1,6 @@
 package org.kindling.report;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -53,6 +54,18 @@ final class Drawing {
                 style, left, baseline, quantity.symbol(), quantity.index(), quantity.unit());
     }
 
+    /** Adds a line through points. */
+    void curve(String style, List<Point> points) {
+        StringBuilder path = new StringBuilder();
+        points.forEach(point -> path.append(number(point.left()))
+                .append(',')
+                .append(number(point.top()))
+                .append(' '));
+        append(
+                "<polyline class=\"%s\" points=\"%s\"/>\n",
+                style, path.toString().strip());
+    }
+
     /** The drawing as an element to be placed in an HTML page. */
     String svg() {
         return text + "</svg>";
@@ -94,6 +107,9 @@ final class Drawing {
             return symbol + index + unit;
         }
     }
+
+    /** A place on the page. */
+    record Point(double left, double top) {}
 
     /** A rectangle's place. */
     record Box(double left, double top, double width, double height) {}
