@@ -126,6 +126,14 @@ final class RadauMethod {
     /** What takes the values at the nodes to the derivative of the collocation polynomial at 0, length s. */
     final double[] startSlope;
 
+    /** Where the defect tells the error between the nodes: there {@link #wave} has a slope of gamma times its value. */
+    final double between;
+
+    /** What takes the values at the nodes to the value and the slope of the collocation polynomial there, length s. */
+    final double[] betweenBasis;
+
+    final double[] betweenSlope;
+
     private RadauMethod(double[] nodes, double[] eigenvalues, double[][] transformation, double[][] inverse) {
         this.nodes = nodes;
         this.eigenvalues = eigenvalues;
@@ -133,6 +141,35 @@ final class RadauMethod {
         this.inverse = inverse;
         startSlope = new double[nodes.length];
         basisSlopes(0, startSlope);
+        between = highestWave();
+        betweenBasis = new double[nodes.length];
+        betweenSlope = new double[nodes.length];
+        basis(between, betweenBasis);
+        basisSlopes(between, betweenSlope);
+    }
+
+    private double highestWave() {
+        double best = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            double low = i == 0 ? 0 : nodes[i - 1];
+            double high = nodes[i];
+            double middle = 0.5 * (low + high);
+            // The logarithmic derivative falls from infinity to minus infinity.
+            while (middle > low && middle < high) {
+                double derivative = 1 / middle;
+                for (double node : nodes) {
+                    derivative += 1 / (middle - node);
+                }
+                if (derivative > eigenvalues[0]) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+                middle = 0.5 * (low + high);
+            }
+            best = Math.abs(wave(middle)) > Math.abs(wave(best)) ? middle : best;
+        }
+        return best;
     }
 
     /** The number of stages s. */
@@ -208,5 +245,21 @@ final class RadauMethod {
             product *= 1 - theta / node;
         }
         return product;
+    }
+
+    /** The polynomial of degree s + 1 that vanishes at 0 and all nodes: the shape of an error of interpolation. */
+    double wave(double theta) {
+        return theta * defectSlope(theta);
+    }
+
+    /** The derivative of {@link #wave}. */
+    double waveSlope(double theta) {
+        double product = theta;
+        double slope = 1;
+        for (double node : nodes) {
+            slope = slope * (1 - theta / node) - product / node;
+            product *= 1 - theta / node;
+        }
+        return slope;
     }
 }
