@@ -100,6 +100,23 @@ public final class Kindling {
     }
 
     /**
+     * Computes flux and concentration control coefficients of the members of a run, or of one model, and writes them into a new
+     * folder.
+     *
+     * @param options whose coefficients, and how they are shown
+     * @param output where to; the command line is noted there
+     * @param progress told how many members are done
+     * @return the coefficients and how well the theorems hold
+     * @throws InputException if the run, the model or the output folder is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static ControlSummary control(ControlOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return ControlRun.run(options, output, progress);
+    }
+
+    /**
      * The model of the demo: E. coli's central carbon metabolism.
      *
      * @param folder where its file is put

@@ -2,13 +2,11 @@ package org.kindling.dynamics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
@@ -20,7 +18,6 @@ import org.kindling.network.InputException;
 import org.kindling.network.RateEquations;
 import org.kindling.network.RateProcess;
 import org.kindling.network.ReferenceState;
-import org.kindling.network.StateVariable;
 import org.kindling.parameters.Calibration;
 import org.kindling.parameters.Coordinate;
 import org.kindling.parameters.KineticParameter;
@@ -44,9 +41,6 @@ import org.kindling.parameters.ParameterSpace;
  * <p>Source: C. Reder, J. theor. Biol. 135, 175 (1988), doi:10.1016/S0022-5193(88)80073-0.
  */
 public final class JacobianFunction {
-
-    /** Species that have decayed to less than this are as good as absent: to scale by them would overflow. */
-    private static final double NONE = 1e-100;
 
     private final ParameterSpace space;
     private final ReferenceState state;
@@ -83,8 +77,8 @@ public final class JacobianFunction {
                     "its rates depend explicitly on the time, so that it has time courses but no steady state",
                     "use a model without the time in its laws and rules");
         }
-        double[] scale = scales(state);
-        this.moieties = ConservedMoieties.of(equations, bySize(equations.states(), scale));
+        double[] scale = PoolSizes.scales(state);
+        this.moieties = ConservedMoieties.of(equations, PoolSizes.smallestFirst(equations.states(), scale));
         this.assembly = new Assembly(equations, moieties, scale);
         this.tape = compile(equations);
     }
@@ -99,25 +93,6 @@ public final class JacobianFunction {
      */
     public static JacobianFunction of(ParameterSpace space, ReferenceState state) {
         return new JacobianFunction(space, state);
-    }
-
-    private static double[] scales(ReferenceState state) {
-        return state.equations().states().stream()
-                .mapToDouble(variable -> {
-                    double value = state.value(variable.symbol());
-                    return value > NONE ? value : 1;
-                })
-                .toArray();
-    }
-
-    /** Small pools first: as independent species they keep the entries of T small, and with them rounding errors. */
-    private static int[] bySize(List<StateVariable> states, double[] scale) {
-        return IntStream.range(0, scale.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        index -> scale[index] * states.get(index).volume()))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private Tape compile(RateEquations equations) {

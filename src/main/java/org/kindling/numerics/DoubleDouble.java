@@ -58,4 +58,17 @@ final class DoubleDouble {
             high[i] = sum;
         }
     }
+
+    /** Adds a number times {@code xHigh + xLow} to a vector of sums; the loop vectorises. */
+    static void addMultiple(double[] high, double[] low, double factor, double[] xHigh, double[] xLow) {
+        for (int i = 0; i < high.length; i++) {
+            double product = factor * xHigh[i];
+            double rest = Math.fma(factor, xLow[i], Math.fma(factor, xHigh[i], -product));
+            double before = high[i];
+            double sum = before + product;
+            double part = sum - before;
+            low[i] += ((before - (sum - part)) + (product - part)) + rest;
+            high[i] = sum;
+        }
+    }
 }

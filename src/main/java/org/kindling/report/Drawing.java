@@ -39,6 +39,11 @@ final class Drawing {
         append("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n", style, left, baseline, line);
     }
 
+    /** Adds a line of text that runs upwards from a point. */
+    void upwards(String style, double left, double bottom, String line) {
+        append("<text class=\"%s\" transform=\"translate(%s %s) rotate(-90)\">%s</text>\n", style, left, bottom, line);
+    }
+
     /** Adds a label with a raised exponent. */
     void power(String style, double left, double baseline, String base, String exponent) {
         append(

@@ -1,14 +1,5 @@
 package org.kindling.report;
 
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +16,6 @@ public final class HtmlReport {
 
     /** A reader compares the first members; all are in the table beside the report. */
     private static final int MOST_MEMBERS = 50;
-
-    private static final Configuration CONFIGURATION = configuration();
 
     private final RunReport report;
 
@@ -50,16 +39,7 @@ public final class HtmlReport {
      * @return the page
      */
     public String html() {
-        StringWriter page = new StringWriter();
-        try {
-            Template template = CONFIGURATION.getTemplate("report.ftlh");
-            template.process(content(), page);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The template of the report is not readable.", unreadable);
-        } catch (TemplateException wrong) {
-            throw new IllegalStateException("The template of the report does not fit its data.", wrong);
-        }
-        return page.toString();
+        return Page.of("report.ftlh", content());
     }
 
     private Map<String, Object> content() {
@@ -138,20 +118,5 @@ public final class HtmlReport {
                 "id", member.id(),
                 "abscissa", NumberText.ofColumn(member.abscissa()),
                 "tau", NumberText.ofColumn(member.tau()));
-    }
-
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassForTemplateLoading(HtmlReport.class, "");
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setLocale(Locale.ROOT);
-        configuration.setNumberFormat("#,##0");
-        // Names in models may hold anything, so nothing reaches the page unescaped unless the template says so.
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setFallbackOnNullLoopVariable(false);
-        return configuration;
     }
 }

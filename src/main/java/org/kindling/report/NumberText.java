@@ -56,6 +56,11 @@ final class NumberText {
         return whole == 0 ? "–" : formatted("0.#", 100.0 * part / whole) + " %";
     }
 
+    /** A share as a whole percentage. */
+    static String ofPercentage(double share) {
+        return formatted("0", 100 * share) + " %";
+    }
+
     /** A distance from 0 to 1. */
     static String ofDistance(double distance) {
         return formatted("0.000", distance);

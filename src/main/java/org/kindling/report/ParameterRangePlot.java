@@ -114,7 +114,7 @@ public final class ParameterRangePlot {
 
     private static void drawRow(Drawing drawing, Axis axis, ParameterRange row, double top) {
         drawing.text(
-                "name end", LEFT - 12, top + ROW / 2 + 4, shortened(row.name().id()));
+                "name end", LEFT - 12, top + ROW / 2 + 4, shortened(row.name().id(), LONGEST_LABEL));
         row.before().ifPresent(spread -> drawSpread(drawing, axis, "before", spread, top + 7.5));
         row.after().ifPresent(spread -> drawSpread(drawing, axis, "valid", spread, top + 16.5));
         drawing.text("tick end", WIDTH - 4, top + ROW / 2 + 4, NumberText.ofDistance(row.distance()));
@@ -136,12 +136,13 @@ public final class ParameterRangePlot {
         return new Drawing.Box(left, middle - thickness / 2, width, thickness);
     }
 
-    private static String shortened(String id) {
-        if (id.codePointCount(0, id.length()) <= LONGEST_LABEL) {
+    /** An id that fits, without its middle where it is too long. */
+    static String shortened(String id, int longest) {
+        if (id.codePointCount(0, id.length()) <= longest) {
             return id;
         }
         // The end of an id often tells more than its middle.
-        int kept = LONGEST_LABEL / 2;
+        int kept = longest / 2;
         return id.substring(0, id.offsetByCodePoints(0, kept - 1))
                 + "…"
                 + id.substring(id.offsetByCodePoints(id.length(), -kept));

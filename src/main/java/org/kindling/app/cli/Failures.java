@@ -46,7 +46,11 @@ final class Failures {
     }
 
     static int interrupted(CommandLine line) {
-        return say(line, "interrupted; go on with --resume", INTERRUPTED);
+        return interrupted(line, "go on with --resume");
+    }
+
+    static int interrupted(CommandLine line, String remedy) {
+        return say(line, "interrupted; " + remedy, INTERRUPTED);
     }
 
     private static int say(CommandLine line, String message, int code) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
             SampleCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            ControlCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -134,7 +134,7 @@ final class SampleCommand implements Callable<Integer> {
         return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    private static String stem(Path model) {
+    static String stem(Path model) {
         return String.valueOf(model.getFileName()).replaceFirst("(\\.sbml)?(\\.xml)?(\\.gz)?(\\.omex)?$", "");
     }
 }

@@ -35,7 +35,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "sample", "export", "report", "demo"})
+    @ValueSource(strings = {"info", "sample", "export", "report", "control", "demo"})
     void everyCommandExplainsItself(String command) {
         Captured captured = Captured.run(command, "--help");
 
@@ -50,7 +50,8 @@ class MainTest {
         Captured captured = option.isEmpty() ? Captured.run() : Captured.run(option);
 
         assertThat(captured.code()).isZero();
-        assertThat(captured.out()).contains("info", "sample", "export", "report", "demo", "Exit codes:", "70");
+        assertThat(captured.out())
+                .contains("info", "sample", "export", "report", "control", "demo", "Exit codes:", "70");
     }
 
     @ParameterizedTest
@@ -77,10 +78,16 @@ class MainTest {
                 "export no_such_run",
                 "report no_such_run",
                 "export src",
+                "control no_such_run",
+                "control src",
+                "control test-models/unsteady.xml",
+                "control " + MODEL + " --threads 0",
+                "control " + MODEL + " --members best",
+                "control " + MODEL + " --of none",
                 "info src"
             })
     void whatIsRefusedIsOneLineAndExitCodeTwo(String line) {
-        String target = line.startsWith("sample") ? " -o " + folder.resolve("run") : "";
+        String target = line.startsWith("sample") || line.startsWith("control") ? " -o " + folder.resolve("run") : "";
 
         Captured captured = Captured.run((line + target).split(" "));
 
@@ -124,6 +131,19 @@ class MainTest {
         assertThat(captured.code()).isZero();
         assertThat(captured.out()).contains("5 species", "3 reactions", "not steady", "(A)", "--steady-state");
         assertThat(captured.err()).isEmpty();
+    }
+
+    @Test
+    void controlNamesTheStrongestControllers() throws IOException {
+        String target = folder.resolve("control").toString();
+
+        Captured captured = Captured.run("control", MODEL, "--of", "E3", "-o", target);
+
+        assertThat(captured.code()).isZero();
+        assertThat(captured.out()).contains("1 with control coefficients", "theorems   hold", "E2", "0.422", target);
+        JsonNode control = json(Captured.run("control", MODEL, "--of", "E3", "-o", target, "--force", "--json"));
+        assertThat(control.get("consistent").asBoolean()).isTrue();
+        assertThat(control.at("/controllers/E2/median").asDouble()).isCloseTo(144.0 / 341, within(1e-14));
     }
 
     @Test

@@ -1,0 +1,119 @@
+package org.kindling.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.kindling.app.ControlOptions;
+import org.kindling.app.ControlSummary;
+import org.kindling.app.Kindling;
+import org.kindling.app.ModelOptions;
+import org.kindling.app.OutputOptions;
+import org.kindling.ensemble.MemberSelection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code kindling control}. */
+@Command(
+        name = "control",
+        description =
+                "Say which enzymes control fluxes and concentrations: control coefficients of the members of a run, or of "
+                        + "a model (exit code 1 if they fail their check).")
+final class ControlCommand implements Callable<Integer> {
+
+    private static final int CHECK_FAILED = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(index = "0", paramLabel = "RUN|MODEL", description = "A run folder, or an SBML file at steady state.")
+    private Path subject = Path.of("");
+
+    @Option(
+            names = "--members",
+            paramLabel = "WHICH",
+            converter = Converters.Selection.class,
+            description = "Members of the run: all, top:K or representative:K (default: all).")
+    private MemberSelection members = new MemberSelection(MemberSelection.Kind.ALL, Integer.MAX_VALUE);
+
+    @Option(names = "--of", paramLabel = "REACTION", description = "Show what controls this reaction's flux.")
+    private Optional<String> focus = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--concentrations",
+            paramLabel = "CSV",
+            description = "For a model: reference concentrations: species,concentration.")
+    private Optional<Path> concentrations = Optional.empty();
+
+    @Option(names = "--steady-state", description = "For a model: go to a steady state from the initial state first.")
+    private boolean steadyState;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder; by default named after the run or model.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--force", description = "Replace what is there.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        ControlOptions options =
+                new ControlOptions(model(), members, focus, (int) Converters.atLeastOne(spec, "--threads", threads));
+        OutputOptions target = new OutputOptions(
+                output.orElseGet(this::outputByDefault),
+                force,
+                false,
+                Optional.empty(),
+                spec.commandLine().getParent().getParseResult().originalArgs());
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            return run(options, target, interruption);
+        }
+    }
+
+    private int run(ControlOptions options, OutputOptions target, Interruption interruption) throws IOException {
+        try {
+            ControlSummary summary = compute(options, target);
+            interruption.finished();
+            new ControlView(spec.commandLine().getOut(), common).show(summary, focus);
+            return summary.ensemble().consistent() ? 0 : CHECK_FAILED;
+        } catch (InterruptedException interrupted) {
+            return Failures.interrupted(spec.commandLine(), "nothing was written");
+        }
+    }
+
+    private ControlSummary compute(ControlOptions options, OutputOptions target)
+            throws IOException, InterruptedException {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+            return Kindling.control(options, target, progress);
+        }
+    }
+
+    private ModelOptions model() {
+        return new ModelOptions(
+                subject,
+                concentrations,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                steadyState);
+    }
+
+    private Path outputByDefault() {
+        return Path.of(SampleCommand.stem(subject.toAbsolutePath().normalize()) + "-control");
+    }
+}
