@@ -232,7 +232,7 @@ public final class SteadyStateSearch {
             double[] absolute =
                     Arrays.stream(scale).map(value -> value * TOLERANCE).toArray();
             RadauIntegrator integrator = RadauIntegrator.of(system, absolute, relative);
-            integrator.setMostSteps(steps);
+            integrator.setMaxSteps(steps);
             return integrator;
         }
 

@@ -24,7 +24,7 @@ class ControlOfNewSteadyStateTest {
         "yeast_glycolysis.xml, HXK PFK PYK ATPASE PGI",
         "ecoli_central_carbon.xml, PFK PGI GLCptspp ATPM"
     })
-    void changesOfOnePerCentAgreeToSecondOrder(String file, String enzymes) {
+    void changesOfOnePerCentAgreeToSecondOrder(String file, String enzymes) throws InterruptedException {
         KineticModel model = Jacobians.testModel(file);
         ReferenceState state = ReferenceState.of(model);
         Control control = ControlCoefficients.of(state, List.of())
@@ -43,14 +43,15 @@ class ControlOfNewSteadyStateTest {
 
     /** The Euclidean norm of what the coefficients leave unexplained of all relative changes. */
     private static double deviation(
-            KineticModel model, ReferenceState state, Control control, String enzyme, double change) {
+            KineticModel model, ReferenceState state, Control control, String enzyme, double change)
+            throws InterruptedException {
         Symbol scale = ParameterRoles.of(model)
                 .scaleOf(enzyme)
                 .orElseThrow()
                 .parameter()
                 .symbol();
         Map<Symbol, Double> values = new HashMap<>(Map.of(scale, state.value(scale) * (1 + change)));
-        SteadyStateSearch.Result found = SteadyStateSearch.from(ReferenceState.of(model, values));
+        SteadyStateSearch.Result found = SteadyStateSearch.of(model).from(values);
         assertThat(found.status()).isEqualTo(SteadyStateSearch.Status.FOUND);
         values.putAll(found.values());
         ReferenceState reached = ReferenceState.of(model, values);
