@@ -117,6 +117,21 @@ public final class Kindling {
     }
 
     /**
+     * Integrates a model, or members of a run, and writes a folder with a table and a page.
+     *
+     * @param options what is simulated, and how
+     * @param output where the folder goes
+     * @return how each simulation ended
+     * @throws InputException if the model, the run, an option or the output folder is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static SimulationSummary simulate(SimulateOptions options, OutputOptions output)
+            throws IOException, InterruptedException {
+        return SimulationRun.run(options, output);
+    }
+
+    /**
      * The model of the demo: E. coli's central carbon metabolism.
      *
      * @param folder where its file is put

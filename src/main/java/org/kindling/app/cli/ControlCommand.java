@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
                         + "a model (exit code 1 if they fail their check).")
 final class ControlCommand implements Callable<Integer> {
 
-    private static final int CHECK_FAILED = 1;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,24 +57,16 @@ final class ControlCommand implements Callable<Integer> {
     @Option(names = "--steady-state", description = "For a model: go to a steady state from the initial state first.")
     private boolean steadyState;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "The folder; by default named after the run or model.")
-    private Optional<Path> output = Optional.empty();
-
-    @Option(names = "--force", description = "Replace what is there.")
-    private boolean force;
+    @Mixin
+    private StudyOutput output = new StudyOutput();
 
     @Override
     public Integer call() throws IOException {
         ControlOptions options =
                 new ControlOptions(model(), members, focus, (int) Converters.atLeastOne(spec, "--threads", threads));
-        OutputOptions target = new OutputOptions(
-                output.orElseGet(this::outputByDefault),
-                force,
-                false,
-                Optional.empty(),
+        OutputOptions target = output.options(
+                subject,
+                "control",
                 spec.commandLine().getParent().getParseResult().originalArgs());
         try (Interruption interruption = Interruption.ofThisThread()) {
             return run(options, target, interruption);
@@ -88,7 +78,7 @@ final class ControlCommand implements Callable<Integer> {
             ControlSummary summary = compute(options, target);
             interruption.finished();
             new ControlView(spec.commandLine().getOut(), common).show(summary, focus);
-            return summary.ensemble().consistent() ? 0 : CHECK_FAILED;
+            return summary.ensemble().consistent() ? 0 : Failures.CHECK_FAILED;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(spec.commandLine(), "nothing was written");
         }
@@ -111,9 +101,5 @@ final class ControlCommand implements Callable<Integer> {
                 Set.of(),
                 Set.of(),
                 steadyState);
-    }
-
-    private Path outputByDefault() {
-        return Path.of(SampleCommand.stem(subject.toAbsolutePath().normalize()) + "-control");
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** Turns failures into one line on standard error and an exit code. */
 final class Failures {
 
+    static final int CHECK_FAILED = 1;
     static final int REFUSED = 2;
     static final int INTERRUPTED = 3;
     static final int BUG = 70;

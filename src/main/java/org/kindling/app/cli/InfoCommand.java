@@ -19,8 +19,6 @@ import picocli.CommandLine.Spec;
                         + "Of a run folder: what is in it, and whether every file is as it was written (exit code 1 if not).")
 final class InfoCommand implements Callable<Integer> {
 
-    private static final int CHECK_FAILED = 1;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -37,7 +35,7 @@ final class InfoCommand implements Callable<Integer> {
         if (Files.isDirectory(subject)) {
             RunCheck check = Kindling.check(subject);
             view.show(subject, check);
-            return check.whole() ? 0 : CHECK_FAILED;
+            return check.whole() ? 0 : Failures.CHECK_FAILED;
         }
         view.show(Kindling.inspect(state.options()));
         return 0;
