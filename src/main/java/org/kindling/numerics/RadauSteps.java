@@ -20,8 +20,14 @@ final class RadauSteps {
     /** A step that is refused so often in a row has no solution. */
     private static final int MOST_TRIALS = 60;
 
-    /** After so many refusals in a row, rounding is thought to be the reason where it may be. */
-    private static final int TRIALS_BEFORE_ROUNDING = 4;
+    /** After so many refusals in a row, what the last step predicts is no longer trusted. */
+    private static final int TRIALS_OF_PREDICTION = 4;
+
+    /** No error is asked for below so many roundings. */
+    private static final double ROUNDINGS = 10;
+
+    /** A variable is no longer followed with relative accuracy where it falls below this share within one step. */
+    private static final double FALL = 0.01;
 
     private final StiffEquations equations;
     private final StageIteration iteration;
@@ -31,6 +37,7 @@ final class RadauSteps {
     private final double shortest;
     private final double longest;
     private final double tightest;
+    private final double[] floor;
     private final double[] weights;
     private final double[] jacobian;
     private final double[] error;
@@ -44,7 +51,6 @@ final class RadauSteps {
     private Optional<CollocationPolynomial> last = Optional.empty();
     private boolean jacobianCurrent;
     private double factoredStep;
-    private boolean rounding;
     private int steps;
     private int rejections;
     private int evaluations;
@@ -58,6 +64,7 @@ final class RadauSteps {
         this.longest = longest;
         int order = equations.pattern().order();
         iteration = new StageIteration(equations);
+        floor = new double[order];
         weights = new double[order];
         jacobian = new double[equations.pattern().entries()];
         error = new double[order];
@@ -81,13 +88,27 @@ final class RadauSteps {
         factoredStep = 0;
         evaluations++;
         control.restart();
-        weigh();
     }
 
-    private void weigh() {
+    /** Sets the weights of the iteration: what falls within the step is to be as exact as at its end. */
+    private void weighIteration() {
+        double[] change = iteration.lastIncrement();
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 / Math.max(Double.MIN_NORMAL, absolute[i] + relative[i] * Math.abs(state[i]));
+            double size = Math.abs(state[i]);
+            weigh(i, Math.min(size, Math.max(FALL * size, Math.abs(state[i] + change[i]))));
         }
+    }
+
+    /** Sets the weights of the errors. */
+    private void weighErrors() {
+        double[] change = iteration.lastIncrement();
+        for (int i = 0; i < weights.length; i++) {
+            weigh(i, Math.max(FALL * Math.abs(state[i]), Math.abs(state[i] + change[i])));
+        }
+    }
+
+    private void weigh(int i, double size) {
+        weights[i] = 1 / Math.max(floor[i], absolute[i] + relative[i] * size);
     }
 
     /** Takes one step that ends at the given time at the latest. */
@@ -137,13 +158,15 @@ final class RadauSteps {
                 return Outcome.SINGULAR;
             }
             factoredStep = step;
+            findFloor();
         }
-        if (predictable() && trial < TRIALS_BEFORE_ROUNDING) {
+        if (predictable() && trial < TRIALS_OF_PREDICTION) {
             iteration.predict(last.get(), time);
         } else {
             iteration.predictNothing();
         }
-        return iteration.solve(time, state, weights, rounding || trial >= TRIALS_BEFORE_ROUNDING);
+        weighIteration();
+        return iteration.solve(time, state, weights);
     }
 
     private boolean predictable() {
@@ -172,11 +195,34 @@ final class RadauSteps {
         }
     }
 
+    /**
+     * Finds the error that rounding makes in each variable, as a balance of terms \(J_{ij} y_j\): their size in roundings
+     * over the rate \(\gamma / h + |J_{ii}|\) at which the variable follows.
+     */
+    private void findFloor() {
+        SparsityPattern pattern = equations.pattern();
+        double[] terms = elsewhere;
+        double[] turnover = slopesElsewhere;
+        Arrays.fill(terms, 0);
+        Arrays.fill(turnover, control.method().eigenvalues[0] / step);
+        for (int entry = 0; entry < jacobian.length; entry++) {
+            int row = pattern.row(entry);
+            terms[row] += Math.abs(jacobian[entry] * state[pattern.column(entry)]);
+            if (row == pattern.column(entry)) {
+                turnover[row] += Math.abs(jacobian[entry]);
+            }
+        }
+        for (int i = 0; i < floor.length; i++) {
+            floor[i] = Math.max(Double.MIN_NORMAL, ROUNDINGS * Math.ulp(1.0) * terms[i] / turnover[i]);
+        }
+    }
+
     /** Estimates the error of the step in tolerances, infinite if it has none. */
     private double estimate(int trial) {
         if (!iteration.estimateError(slopes, error)) {
             return Double.POSITIVE_INFINITY;
         }
+        weighErrors();
         double allowed = allowed();
         double size = StageIteration.norm(error, weights) / allowed;
         if (size >= 1 && (trial > 0 || last.isEmpty())) {
@@ -202,7 +248,7 @@ final class RadauSteps {
      */
     private double allowed() {
         double gained = 0.5 * Math.pow(tightest, -1.0 / (control.method().stages() + 2));
-        return Math.max(Math.max(1, gained), 3 * iteration.noise());
+        return Math.max(1, gained);
     }
 
     private Reason refuse(Outcome outcome, double size) {
@@ -234,13 +280,11 @@ final class RadauSteps {
             step *= refused ? Math.min(1, factor) : factor;
         }
         jacobianCurrent = false;
-        rounding = iteration.noise() > 0;
         time = reachedTime;
         state = reached;
         slopes = slopesElsewhere.clone();
         last = Optional.of(polynomial);
         steps++;
-        weigh();
         return polynomial;
     }
 

@@ -32,9 +32,6 @@ final class StageIteration {
     /** Where rounding ends an iteration, changes of this share of the tolerance are good enough. */
     private static final double STAGNATION = 0.3;
 
-    /** Changes of so many roundings of the largest variable may be due to rounding. */
-    private static final double ROUNDINGS = 1e3;
-
     private final StiffEquations equations;
     private final int order;
     private final double[][] transformed = new double[7][];
@@ -48,8 +45,6 @@ final class StageIteration {
     private RadauMethod method = RadauMethod.FIFTH_ORDER;
     private double step;
     private double contraction;
-    private double noise;
-    private double largestChange;
     private double remainder = 1;
     private int iterations;
     private int evaluations;
@@ -105,16 +100,13 @@ final class StageIteration {
      * Improves the increments until nothing is left to improve.
      *
      * @param weights the inverse tolerances
-     * @param rounding whether an iteration that started well and does not end may be stopped by rounding
      */
-    Outcome solve(double time, double[] state, double[] weights, boolean rounding) {
-        double negligible = Math.max(NEGLIGIBLE, 20 * Math.ulp(1.0) * norm(state, weights));
+    Outcome solve(double time, double[] state, double[] weights) {
         int most = 4 + method.stages();
         double norm = 0;
         double lastRatio = 1;
         double bestRatio = 1;
         contraction = 0;
-        noise = 0;
         // What the last step's iteration tells of this one's first change, with some mistrust.
         remainder = Math.pow(Math.max(remainder, Math.ulp(1.0)), 0.8);
         for (iterations = 1; iterations <= most; iterations++) {
@@ -134,27 +126,20 @@ final class StageIteration {
                 contraction = iterations == 2 ? ratio : Math.sqrt(ratio * lastRatio);
                 lastRatio = ratio;
                 bestRatio = Math.min(bestRatio, ratio);
-                if (norm > negligible && hopeless(norm, negligible, most - iterations)) {
-                    boolean good = bestRatio < 0.1 && norm <= STAGNATION;
-                    boolean rounded = rounding && bestRatio < 0.1 && largestChange <= ROUNDINGS * unit(state);
-                    noise = good || rounded ? norm : 0;
-                    return good || rounded ? Outcome.CONVERGED : Outcome.SLOW;
+                if (norm > NEGLIGIBLE && hopeless(norm, most - iterations)) {
+                    return bestRatio < 0.1 && norm <= STAGNATION ? Outcome.CONVERGED : Outcome.SLOW;
                 }
                 remainder = contraction / (1 - Math.min(contraction, 0.99));
             }
-            if (remainder * norm <= negligible) {
+            if (remainder * norm <= NEGLIGIBLE) {
                 return Outcome.CONVERGED;
             }
         }
         return Outcome.SLOW;
     }
 
-    private boolean hopeless(double norm, double negligible, int left) {
-        return contraction >= 0.99 || norm * Math.pow(contraction, left) / (1 - contraction) > negligible;
-    }
-
-    private static double unit(double[] state) {
-        return Math.ulp(DenseMatrices.largestMagnitude(state, 0, state.length));
+    private boolean hopeless(double norm, int left) {
+        return contraction >= 0.99 || norm * Math.pow(contraction, left) / (1 - contraction) > NEGLIGIBLE;
     }
 
     private boolean evaluate(double time, double[] state) {
@@ -215,13 +200,11 @@ final class StageIteration {
     /** Makes the change, and returns its norm. */
     private double update(double[] weights) {
         double largest = 0;
-        largestChange = 0;
         for (int j = 0; j < method.stages(); j++) {
             DenseMatrices.addMultiple(transformed[j], 1, changes[j], 0, order);
             combine(method.transformation[j], changes, stage);
             DenseMatrices.addMultiple(increments[j], 1, stage, 0, order);
             largest = Math.max(largest, norm(stage, weights));
-            largestChange = Math.max(largestChange, DenseMatrices.largestMagnitude(stage, 0, order));
         }
         return largest;
     }
@@ -293,11 +276,6 @@ final class StageIteration {
     /** The factor by which the last iteration's change shrank, 0 if one was enough. */
     double contraction() {
         return contraction;
-    }
-
-    /** The change in tolerances at which rounding ended the last iteration, 0 if it did not. */
-    double noise() {
-        return noise;
     }
 
     /** How many iterations the last solution took. */
