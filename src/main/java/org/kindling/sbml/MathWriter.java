@@ -165,8 +165,12 @@ final class MathWriter {
         return element("ci").setText(symbol.name());
     }
 
-    /** Returns a number; in decimals without exponent, which every reader takes for the same double. */
-    static Element constant(double value) {
+    /** Returns a finite number in decimals without exponent, which every reader takes for the same double. */
+    static String digits(double value) {
+        return new BigDecimal(Numerals.of(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static Element constant(double value) {
         if (Double.isNaN(value)) {
             return element("notanumber");
         }
@@ -176,8 +180,7 @@ final class MathWriter {
                     ? infinity
                     : element("apply").addContent(element("minus")).addContent(infinity);
         }
-        return element("cn")
-                .setText(new BigDecimal(Numerals.of(value)).stripTrailingZeros().toPlainString());
+        return element("cn").setText(digits(value));
     }
 
     private static Element element(String name) {

@@ -1,5 +1,6 @@
 package org.kindling.sbml;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class StoichiometryScaling {
      * @return the largest coefficient of each, without its sign
      */
     public Map<String, Double> large() {
-        return Map.copyOf(large);
+        return Collections.unmodifiableMap(large);
     }
 
     /**

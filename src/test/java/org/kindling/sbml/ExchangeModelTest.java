@@ -2,34 +2,15 @@ package org.kindling.sbml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kindling.expression.Expressions;
 import org.kindling.expression.Symbol;
 import org.kindling.network.KineticModel;
-import org.kindling.network.RateEquations;
 
 class ExchangeModelTest {
-
-    static Stream<Path> testModels() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("test-models"))) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList().stream();
-        }
-    }
 
     @Test
     void localParametersBecomeGlobal() {
@@ -93,16 +74,12 @@ class ExchangeModelTest {
 
     @ParameterizedTest
     @MethodSource({
-        "testModels",
+        "org.kindling.sbml.ExampleModels#testModels",
         "org.kindling.sbml.PublishedModelsTest#models",
         "org.kindling.sbml.PublishedModelsTest#cases"
     })
     void ratesAreTheSameToTheLastBit(Path file) {
-        boolean present = !file.toString().isEmpty();
-        if (!present) {
-            System.out.println("SKIPPED: ExchangeModelTest, ../shared/conformance is absent");
-        }
-        Assumptions.assumeTrue(present);
+        PublishedModelsTest.assumePresent(file);
         KineticModel model = SbmlReader.read(file).kinetics();
 
         boolean empty = model.compartments().isEmpty() && model.initialValues().size() == 1;
@@ -115,45 +92,8 @@ class ExchangeModelTest {
     }
 
     private static void assertSame(KineticModel model, ExchangeModel exchange) {
-        KineticModel again = model(exchange.text());
-        Map<Symbol, Double> before = model.initialValues();
-        Map<Symbol, Double> after = again.initialValues();
-        before.forEach((symbol, value) -> {
-            double factor = model.reaction(symbol.name()).isPresent() ? exchange.fluxFactor(symbol.name()) : 1;
-            double same = Objects.requireNonNull(after.get(new Symbol(exchange.idOf(symbol))), symbol::name);
-            // Adding zero makes zeros of either sign the same.
-            assertThat(Double.valueOf(factor * same + 0)).as(symbol.name()).isEqualTo(Double.valueOf(value + 0));
-        });
-        SplittableRandom random = new SplittableRandom(20261121);
-        for (int state = 0; state < 3; state++) {
-            Map<Symbol, Double> values = new HashMap<>();
-            Map<Symbol, Double> renamed = new HashMap<>();
-            Function<Symbol, Double> value = symbol -> values.computeIfAbsent(symbol, key -> {
-                double number = random.nextDouble(0.1, 10);
-                renamed.put(new Symbol(exchange.idOf(key)), number);
-                return number;
-            });
-            List<List<Double>> changes = changes(model, value);
-            assertThat(changes(again, renamed::get)).isEqualTo(changes);
-        }
-    }
-
-    /** What each process that changes anything adds to the rate of change of each state. */
-    private static List<List<Double>> changes(KineticModel model, Function<Symbol, Double> values) {
-        RateEquations equations = RateEquations.of(model);
-        double[][] stoichiometry = equations.stoichiometry().toDense();
-        List<List<Double>> changes = new ArrayList<>();
-        for (int process = 0; process < equations.processes().size(); process++) {
-            double rate =
-                    Expressions.evaluate(equations.processes().get(process).rate(), values);
-            int column = process;
-            if (Arrays.stream(stoichiometry).anyMatch(row -> row[column] != 0)) {
-                changes.add(Arrays.stream(stoichiometry)
-                        .map(row -> row[column] * rate)
-                        .toList());
-            }
-        }
-        return changes;
+        new SameMathematics(symbol -> new Symbol(exchange.idOf(symbol)), exchange::fluxFactor)
+                .check(model, model(exchange.text()));
     }
 
     private static KineticModel model(String text) {
