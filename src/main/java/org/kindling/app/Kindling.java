@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.Set;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberSelection;
 import org.kindling.ensemble.RunCheck;
+import org.kindling.ensemble.RunExport;
 import org.kindling.network.InputException;
 import org.kindling.sampling.Progress;
+import org.kindling.sbml.Rewriting;
 
 /** Kindling as a library: one method for each thing that a user does. Stateless and thread-safe. */
 public final class Kindling {
@@ -63,13 +66,15 @@ public final class Kindling {
      *
      * @param run the run folder
      * @param selection which members
+     * @param rewritings how the files differ from the model file
      * @param output where to; the folder gets a list of its files
-     * @return how many were written
+     * @return how many were written, and what could not be rewritten
      * @throws InputException if the run or the output folder is refused
      * @throws IOException if a file cannot be read or written
      */
-    public static int exportSbml(Path run, MemberSelection selection, OutputOptions output) throws IOException {
-        return RunExporter.sbml(run, selection, output);
+    public static RunExport.Written exportSbml(
+            Path run, MemberSelection selection, Set<Rewriting> rewritings, OutputOptions output) throws IOException {
+        return RunExporter.sbml(run, selection, rewritings, output);
     }
 
     /**

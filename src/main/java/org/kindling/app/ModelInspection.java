@@ -29,15 +29,10 @@ import org.kindling.parameters.Coordinate;
 import org.kindling.parameters.KineticParameter;
 import org.kindling.parameters.ParameterRole;
 import org.kindling.sbml.Notice;
+import org.kindling.sbml.StoichiometryScaling;
 
 /** Finds out what there is to know of a model. */
 final class ModelInspection {
-
-    /**
-     * Coefficients above this make COPASI's moiety search lose rank or its import run out of memory; 10 leaves a margin of
-     * three decades.
-     */
-    private static final double LARGE_COEFFICIENT = 10;
 
     private final ModelSetup setup;
     private final RateEquations equations;
@@ -110,13 +105,6 @@ final class ModelInspection {
     }
 
     private Remarks remarks() {
-        Map<String, Double> large = new LinkedHashMap<>();
-        for (int process = 0; process < equations.processes().size(); process++) {
-            double largest = equations.stoichiometry().largestCoefficient(process);
-            if (largest > LARGE_COEFFICIENT) {
-                large.put(equations.processes().get(process).id(), largest);
-            }
-        }
         List<String> warnings = new ArrayList<>(words(setup.sbml().warnings()));
         for (RateProcess process : equations.processes()) {
             if (Expressions.isPiecewise(process.rate())) {
@@ -126,6 +114,7 @@ final class ModelInspection {
         if (equations.timeDependent()) {
             warnings.add("model: rates depend explicitly on the time, so that it has no steady state");
         }
+        Map<String, Double> large = StoichiometryScaling.of(setup.model()).large();
         return new Remarks(words(setup.sbml().ignored()), warnings, large);
     }
 

@@ -5,11 +5,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
 import org.kindling.ensemble.AtomicFolder;
 import org.kindling.ensemble.AtomicFolder.Existing;
 import org.kindling.ensemble.MemberSelection;
 import org.kindling.ensemble.RunExport;
 import org.kindling.network.InputException;
+import org.kindling.sbml.Rewriting;
 
 /** Writes members of a run elsewhere, whole or not at all. */
 final class RunExporter {
@@ -19,7 +22,8 @@ final class RunExporter {
 
     private RunExporter() {}
 
-    static int sbml(Path run, MemberSelection selection, OutputOptions output) throws IOException {
+    static RunExport.Written sbml(Path run, MemberSelection selection, Set<Rewriting> rewritings, OutputOptions output)
+            throws IOException {
         RunExport export = RunExport.of(run);
         Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
         AtomicFolder folder = AtomicFolder.of(output.folder(), MARKER);
@@ -28,16 +32,32 @@ final class RunExporter {
                 throw new FileAlreadyExistsException(output.folder().toString());
             }
             Path partial = folder.begin(existing);
-            int written = export.writeSbml(selection, partial);
+            RunExport.Written written = export.writeSbml(selection, partial, rewritings);
             Files.writeString(
                     partial.resolve(MARKER),
-                    written + " members of the ensemble in " + run.getFileName() + ", written by Kindling "
-                            + Version.current() + ".\nTheir parameter values are those of its members table.\n");
+                    written.members() + " members of the ensemble in " + run.getFileName() + ", written by Kindling "
+                            + Version.current() + ".\nTheir parameter values are those of its members table.\n"
+                            + words(rewritings, written.unscaled()));
             folder.complete(existing);
             return written;
         } catch (FileAlreadyExistsException taken) {
             throw exists(output.folder());
         }
+    }
+
+    /** Says how the files differ from the model file. */
+    private static String words(Set<Rewriting> rewritings, List<String> unscaled) {
+        StringBuilder text = new StringBuilder();
+        if (rewritings.contains(Rewriting.PROMOTED_PARAMETERS)) {
+            text.append("Local parameters are global ones, named reaction__parameter.\n");
+        }
+        if (rewritings.contains(Rewriting.SCALED_STOICHIOMETRY)) {
+            text.append("The coefficients of reactions with large ones are divided by a power of two, and their laws"
+                    + " multiplied by it.\n");
+            unscaled.forEach(
+                    reaction -> text.append("Not so reaction ").append(reaction).append(".\n"));
+        }
+        return text.toString();
     }
 
     static int skimpy(Path run, MemberSelection selection, Path file, boolean force) throws IOException {

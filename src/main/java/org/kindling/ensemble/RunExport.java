@@ -3,9 +3,15 @@ package org.kindling.ensemble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.kindling.network.KineticModel;
+import org.kindling.sbml.Rewriting;
+import org.kindling.sbml.SbmlModel;
 import org.kindling.sbml.SbmlPatch;
-import org.kindling.sbml.SbmlSource;
+import org.kindling.sbml.SbmlReader;
+import org.kindling.sbml.StoichiometryScaling;
 
 /** Takes members out of a run folder in another form, from its tables and base model alone. */
 public final class RunExport {
@@ -28,15 +34,34 @@ public final class RunExport {
     }
 
     /**
+     * What was written.
+     *
+     * @param members how many members
+     * @param unscaled the reactions that were to be scaled and could not be
+     */
+    public record Written(int members, List<String> unscaled) {
+
+        /**
+         * Creates a result.
+         *
+         * <p>The list is copied.
+         */
+        public Written {
+            unscaled = List.copyOf(unscaled);
+        }
+    }
+
+    /**
      * Writes members as SBML files.
      *
      * @param selection which ones
      * @param folder where to, a folder that exists
-     * @return how many were written
+     * @param rewritings how the files differ from the model file
+     * @return what was written
      * @throws IOException if reading or writing fails
      */
-    public int writeSbml(MemberSelection selection, Path folder) throws IOException {
-        SbmlSource base = SbmlSource.read(members.base());
+    public Written writeSbml(MemberSelection selection, Path folder, Set<Rewriting> rewritings) throws IOException {
+        SbmlModel base = SbmlReader.read(members.base());
         Manifest manifest = members.manifest();
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("program", manifest.provenance().software().program());
@@ -46,11 +71,22 @@ public final class RunExport {
         entries.put("seed", Long.toString(manifest.provenance().seed()));
         entries.put("source-sha256", manifest.provenance().inputs().get(0).sha256());
         entries.put(MemberFiles.MEMBER, "");
-        SbmlPatch patch = SbmlPatch.of(base)
+        SbmlPatch patch = SbmlPatch.of(base.source())
                 .derivedFrom("urn:sha256:" + entries.get("source-sha256"))
                 .member(entries);
-        MemberFiles files = MemberFiles.of(patch, members.addresses(), base.modelId());
-        return members.each(selection, (id, values) -> files.write(folder, id, values));
+        List<String> unscaled = rewrite(patch, base.kinetics(), rewritings);
+        MemberFiles files =
+                MemberFiles.of(patch, members.addresses(), base.kinetics().id());
+        return new Written(members.each(selection, (id, values) -> files.write(folder, id, values)), unscaled);
+    }
+
+    private static List<String> rewrite(SbmlPatch patch, KineticModel model, Set<Rewriting> rewritings) {
+        if (rewritings.contains(Rewriting.PROMOTED_PARAMETERS)) {
+            patch.promoteParameters();
+        }
+        return rewritings.contains(Rewriting.SCALED_STOICHIOMETRY)
+                ? patch.scaleStoichiometry(StoichiometryScaling.of(model))
+                : List.of();
     }
 
     /**

@@ -2,6 +2,8 @@ package org.kindling.sbml;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdom2.Attribute;
@@ -20,6 +22,7 @@ public final class SbmlPatch {
     private final Document document;
     private final ModelIndex index;
     private final ModelAnnotation annotation;
+    private Map<String, Element> promoted = Map.of();
 
     private SbmlPatch(SbmlSource source) {
         this.document = source.copy();
@@ -114,6 +117,28 @@ public final class SbmlPatch {
         return this;
     }
 
+    /**
+     * Makes every local parameter a global one. It is still called {@code reaction.parameter} here; in the document its id
+     * is {@code reaction__parameter}, with underscores behind it where that is taken.
+     */
+    public SbmlPatch promoteParameters() {
+        Map<String, Element> all = new HashMap<>(promoted);
+        all.putAll(ParameterPromotion.apply(index));
+        promoted = all;
+        return this;
+    }
+
+    /**
+     * Scales reactions with large coefficients; what formulas say of their rates stays true. To be called once.
+     *
+     * @param scaling the scaling of this model
+     * @return the reactions with large coefficients that are left as they are, since a formula names their stoichiometry
+     *     or gives it
+     */
+    public List<String> scaleStoichiometry(StoichiometryScaling scaling) {
+        return StoichiometryRewriting.apply(index, scaling);
+    }
+
     /** Returns the document as text. */
     public String text() {
         return SbmlText.of(document);
@@ -173,7 +198,8 @@ public final class SbmlPatch {
     }
 
     private Element element(String id) {
-        Optional<Element> element = index.symbol(id).or(() -> local(id));
+        Optional<Element> element =
+                index.symbol(id).or(() -> Optional.ofNullable(promoted.get(id))).or(() -> local(id));
         return element.orElseThrow(
                 () -> new IllegalArgumentException("The model has no element '" + PlainText.id(id) + "'."));
     }

@@ -1,5 +1,6 @@
 package org.kindling.sbml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,22 @@ final class Symbols {
         Set<String> names = new LinkedHashSet<>();
         collect(expression, names, true);
         return names;
+    }
+
+    /** Returns the elements that name a quantity in a formula; not those in what is annotated to it. */
+    static List<Element> references(Element expression) {
+        List<Element> references = new ArrayList<>();
+        List<Element> children = expression.getChildren();
+        for (int i = 0; i < children.size(); i++) {
+            Element child = children.get(i);
+            boolean isCalled = i == 0 && expression.getName().equals("apply");
+            if (child.getName().equals("ci") && !isCalled) {
+                references.add(child);
+            } else if (!child.getName().startsWith("annotation")) {
+                references.addAll(references(child));
+            }
+        }
+        return references;
     }
 
     /** Returns a cycle in words, with at most five of its names. */

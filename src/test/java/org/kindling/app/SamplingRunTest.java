@@ -8,18 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberSelection;
+import org.kindling.ensemble.RunExport;
 import org.kindling.ensemble.SetsTable;
 import org.kindling.network.InputException;
+import org.kindling.network.KineticModel;
+import org.kindling.sbml.Rewriting;
+import org.kindling.sbml.SbmlReader;
+import org.kindling.sbml.StoichiometryScaling;
 
 /** Run folders are whole or not there, and a function of inputs, options and seed alone. */
 class SamplingRunTest {
@@ -304,14 +312,43 @@ class SamplingRunTest {
         Path exported = folder.resolve("exported");
 
         int written = Kindling.exportSbml(
-                run,
-                MemberSelection.parse("representative:10"),
-                new OutputOptions(exported, false, false, Optional.empty(), List.of()));
+                        run,
+                        MemberSelection.parse("representative:10"),
+                        Set.of(),
+                        new OutputOptions(exported, false, false, Optional.empty(), List.of()))
+                .members();
 
         assertThat(written).isEqualTo(10);
         Map<String, String> files = FolderContent.hashed(exported);
         assertThat(files.remove("README.txt")).isNotEmpty();
         assertThat(files).isEqualTo(FolderContent.hashed(run.resolve("members")));
+    }
+
+    @Test
+    void exportedMembersMayHaveGlobalParametersAndSmallCoefficients() throws IOException, InterruptedException {
+        Path run = folder.resolve("run");
+        job("ecoli_central_carbon").sets(100).members("all").into(run);
+        Path exported = folder.resolve("exported");
+
+        RunExport.Written written = Kindling.exportSbml(
+                run,
+                MemberSelection.parse("all"),
+                EnumSet.allOf(Rewriting.class),
+                new OutputOptions(exported, false, false, Optional.empty(), List.of()));
+
+        assertThat(written.members()).isPositive();
+        assertThat(written.unscaled()).isEmpty();
+        assertThat(exported.resolve("README.txt")).content().contains("reaction__parameter", "power of two");
+        try (Stream<Path> files = Files.list(exported)) {
+            Path member = files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            KineticModel model = SbmlReader.read(member).kinetics();
+            assertThat(model.parameters())
+                    .noneMatch(parameter -> parameter.reaction().isPresent());
+            assertThat(StoichiometryScaling.of(model).large()).isEmpty();
+        }
     }
 
     private static SampleJob job(String model) {

@@ -1,6 +1,10 @@
 package org.kindling.sbml;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Small documents for tests, as text. */
 final class ExampleModels {
@@ -67,6 +71,13 @@ final class ExampleModels {
             """;
 
     private ExampleModels() {}
+
+    /** Returns the project's test models. */
+    static Stream<Path> testModels() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("test-models"))) {
+            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList().stream();
+        }
+    }
 
     /** Returns the example pathway, as read. */
     static SbmlSource pathway() {

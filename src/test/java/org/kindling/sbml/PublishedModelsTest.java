@@ -78,10 +78,11 @@ class PublishedModelsTest {
         }
     }
 
-    private static void assumePresent(Path file) {
+    /** Skips a test, and says so, where the collection is absent. */
+    static void assumePresent(Path file) {
         boolean present = !file.toString().isEmpty();
         if (!present) {
-            System.out.println("SKIPPED: PublishedModelsTest, " + COLLECTION + " is absent");
+            System.out.println("SKIPPED: published models, " + COLLECTION + " is absent");
         }
         Assumptions.assumeTrue(present);
     }

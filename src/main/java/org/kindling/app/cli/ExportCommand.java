@@ -1,19 +1,25 @@
 package org.kindling.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.ensemble.MemberSelection;
+import org.kindling.ensemble.RunExport.Written;
+import org.kindling.sbml.Rewriting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,22 +63,52 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace what is there.")
     private boolean force;
 
+    @Option(names = "--promote-parameters", description = "Make local parameters global, named REACTION__PARAMETER.")
+    private boolean promote;
+
+    @Option(
+            names = "--scale-stoichiometry",
+            description = "Divide the coefficients of reactions with large ones, and multiply their laws.")
+    private boolean scale;
+
     @Override
     public Integer call() throws IOException {
         String ending = form == Form.SBML ? "-members" : ".h5";
         Path target = output.orElse(run.toAbsolutePath().normalize().resolveSibling(run.getFileName() + ending));
-        int written = form == Form.SBML
-                ? Kindling.exportSbml(
-                        run, members, new OutputOptions(target, force, false, Optional.empty(), List.of()))
-                : Kindling.exportSkimpy(run, members, target, force);
+        Written written = form == Form.SBML ? sbml(target) : skimpy(target);
         if (common.json()) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("output", target.toString());
-            object.put("written", written);
+            object.put("written", written.members());
+            object.put("unscaledReactions", written.unscaled());
             spec.commandLine().getOut().println(RunView.json(object));
         } else if (!common.quiet()) {
-            spec.commandLine().getOut().println(written + " members written to " + target);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(written.members() + " members written to " + target);
+            written.unscaled()
+                    .forEach(reaction -> out.println(
+                            "not scaled, since a formula gives or names its stoichiometry: reaction " + reaction));
         }
         return 0;
+    }
+
+    private Written sbml(Path target) throws IOException {
+        Set<Rewriting> rewritings = EnumSet.noneOf(Rewriting.class);
+        if (promote) {
+            rewritings.add(Rewriting.PROMOTED_PARAMETERS);
+        }
+        if (scale) {
+            rewritings.add(Rewriting.SCALED_STOICHIOMETRY);
+        }
+        OutputOptions options = new OutputOptions(target, force, false, Optional.empty(), List.of());
+        return Kindling.exportSbml(run, members, rewritings, options);
+    }
+
+    private Written skimpy(Path target) throws IOException {
+        if (promote || scale) {
+            throw new ParameterException(
+                    spec.commandLine(), "--promote-parameters and --scale-stoichiometry are for --as SBML only.");
+        }
+        return new Written(Kindling.exportSkimpy(run, members, target, force), List.of());
     }
 }

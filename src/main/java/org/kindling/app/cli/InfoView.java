@@ -36,7 +36,8 @@ final class InfoView {
             list("ignored (written back unchanged)", report.remarks().ignored());
             list("remarks", report.remarks().warnings());
             list(
-                    "coefficients so large that other tools, COPASI among them, may go wrong on them",
+                    "coefficients so large that other tools, COPASI among them, may go wrong on them; members without them:"
+                            + " 'kindling export --scale-stoichiometry'",
                     report.remarks().largeCoefficients().entrySet().stream()
                             .map(entry ->
                                     String.format(Locale.ROOT, "reaction %s: %,.6g", entry.getKey(), entry.getValue()))
