@@ -1,7 +1,6 @@
 package org.kindling.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,8 +148,9 @@ public final class PerturbationResponses {
      */
     public double shareOfMember(int row, int member) {
         return IntStream.range(0, options.perturbations())
-                .filter(perturbation -> returned(member, perturbation, row))
-                .count() / (double) options.perturbations();
+                        .filter(perturbation -> returned(member, perturbation, row))
+                        .count()
+                / (double) options.perturbations();
     }
 
     private ReturnedShare share(Predicate<Response> returned) {
@@ -167,8 +167,10 @@ public final class PerturbationResponses {
         for (int run = 0; run < responses.size(); run++) {
             int member = run / options.perturbations();
             int perturbation = run % options.perturbations();
-            responses.get(run).course().ifPresent(course ->
-                    trajectories.add(new Trajectory(member, perturbation, course)));
+            responses
+                    .get(run)
+                    .course()
+                    .ifPresent(course -> trajectories.add(new Trajectory(member, perturbation, course)));
         }
         return trajectories;
     }

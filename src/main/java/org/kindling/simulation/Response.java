@@ -21,7 +21,10 @@ final class Response {
     /** A perturbation that could not be drawn. */
     static Response notStarted() {
         return new Response(
-                new double[0], new BitSet(), Optional.of("no start without negative values was found"), Optional.empty());
+                new double[0],
+                new BitSet(),
+                Optional.of("no start without negative values was found"),
+                Optional.empty());
     }
 
     /**
@@ -51,7 +54,9 @@ final class Response {
         return new Response(
                 distances,
                 near,
-                outcome.complete() ? Optional.empty() : Optional.of(outcome.status().words()),
+                outcome.complete()
+                        ? Optional.empty()
+                        : Optional.of(outcome.status().words()),
                 kept ? Optional.of(course) : Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
             ExportCommand.class,
             ReportCommand.class,
             ControlCommand.class,
+            RobustnessCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
