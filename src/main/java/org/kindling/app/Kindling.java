@@ -137,6 +137,23 @@ public final class Kindling {
     }
 
     /**
+     * Perturbs the members of a run, or one model, and writes into a new folder how many return to their steady state, and
+     * when.
+     *
+     * @param options who is perturbed, and how
+     * @param output where to
+     * @param progress told how many perturbations are done
+     * @return the shares that have returned
+     * @throws InputException if the run, the model or the output folder is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static RobustnessSummary robustness(RobustnessOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return RobustnessRun.run(options, output, progress);
+    }
+
+    /**
      * The model of the demo: E. coli's central carbon metabolism.
      *
      * @param folder where its file is put

@@ -115,6 +115,17 @@ public final class AtomicFolder {
         return target;
     }
 
+    /**
+     * Gives up: removes the partial folder with what it holds.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    public void discard() throws IOException {
+        if (Files.exists(partial, LinkOption.NOFOLLOW_LINKS)) {
+            delete(partial);
+        }
+    }
+
     private void swap() throws IOException {
         Files.move(target, replaced, StandardCopyOption.ATOMIC_MOVE);
         try {

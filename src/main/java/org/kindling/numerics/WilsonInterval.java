@@ -36,12 +36,30 @@ public record WilsonInterval(double lower, double upper) {
         if (trials < 1 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException(successes + " successes in " + trials + " trials are impossible");
         }
-        double n = trials;
+        return limits(successes, trials);
+    }
+
+    /**
+     * The interval of a share that is known as such, such as the mean of shares of equal weight.
+     *
+     * @param share the share, from 0 to 1
+     * @param trials how many independent observations it rests on, at least 1
+     * @return limits that contain the share
+     * @throws IllegalArgumentException if there are no trials, or the share is not between 0 and 1
+     */
+    public static WilsonInterval ofShare(double share, long trials) {
+        if (trials < 1 || !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share of " + share + " in " + trials + " trials is impossible");
+        }
+        return limits(share * trials, trials);
+    }
+
+    private static WilsonInterval limits(double successes, double n) {
         double square = Z * Z;
         double centre = successes + square / 2;
         double width = Z * Math.sqrt(successes * (n - successes) / n + square / 4);
         double lower = successes == 0 ? 0 : (centre - width) / (n + square);
-        double upper = successes == trials ? 1 : (centre + width) / (n + square);
+        double upper = successes == n ? 1 : (centre + width) / (n + square);
         return new WilsonInterval(lower, upper);
     }
 }

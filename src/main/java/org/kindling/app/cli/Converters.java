@@ -2,6 +2,7 @@ package org.kindling.app.cli;
 
 import org.kindling.app.TimeSpan;
 import org.kindling.ensemble.MemberSelection;
+import org.kindling.simulation.PerturbationFactors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +23,24 @@ final class Converters {
             } catch (IllegalArgumentException invalid) {
                 throw new TypeConversionException(invalid.getMessage());
             }
+        }
+    }
+
+    /** Reads limits of factors. */
+    static final class Factors implements ITypeConverter<PerturbationFactors> {
+
+        @Override
+        public PerturbationFactors convert(String text) {
+            String[] limits = text.split(":", -1);
+            try {
+                if (limits.length == 2) {
+                    return new PerturbationFactors(Double.parseDouble(limits[0]), Double.parseDouble(limits[1]));
+                }
+            } catch (IllegalArgumentException invalid) {
+                // The message below says what is expected.
+            }
+            throw new TypeConversionException("'" + text
+                    + "' is no range of factors; write two numbers from 0 on in rising order, such as 0.5:2");
         }
     }
 

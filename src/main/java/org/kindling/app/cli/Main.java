@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
             ReportCommand.class,
             ControlCommand.class,
             SimulateCommand.class,
+            RobustnessCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -15,6 +15,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private final PrintWriter out;
     private final boolean quiet;
+    private final String what;
     private final boolean terminal = Boolean.getBoolean(TERMINAL_PROPERTY);
     private long start = System.nanoTime();
     private double shownAt;
@@ -22,13 +23,19 @@ final class ProgressLine implements Progress, AutoCloseable {
     private boolean shown;
     private boolean warm;
 
-    private ProgressLine(PrintWriter out, boolean quiet) {
+    private ProgressLine(PrintWriter out, boolean quiet, String what) {
         this.out = out;
         this.quiet = quiet;
+        this.what = what;
     }
 
     static ProgressLine of(PrintWriter out, boolean quiet) {
-        return new ProgressLine(out, quiet);
+        return of(out, quiet, "sets");
+    }
+
+    /** A line that counts something else, given in the plural. */
+    static ProgressLine of(PrintWriter out, boolean quiet, String what) {
+        return new ProgressLine(out, quiet, what);
     }
 
     @Override
@@ -47,9 +54,10 @@ final class ProgressLine implements Progress, AutoCloseable {
         double rate = (done - doneBefore) / now;
         String line = String.format(
                 Locale.ROOT,
-                "%,d of %,d sets, %,.0f a second, %s left",
+                "%,d of %,d %s, %,.0f a second, %s left",
                 done,
                 total,
+                what,
                 rate,
                 duration(rate > 0 ? (total - done) / rate : Double.NaN));
         out.print(terminal ? "\r\u001b[K" + line : line + System.lineSeparator());

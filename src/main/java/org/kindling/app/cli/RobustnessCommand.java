@@ -1,0 +1,193 @@
+package org.kindling.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.kindling.app.Kindling;
+import org.kindling.app.ModelOptions;
+import org.kindling.app.OutputOptions;
+import org.kindling.app.RobustnessOptions;
+import org.kindling.app.RobustnessSummary;
+import org.kindling.app.TimeSpan;
+import org.kindling.ensemble.MemberSelection;
+import org.kindling.simulation.PerturbationFactors;
+import org.kindling.simulation.Tolerances;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code kindling robustness}. */
+@Command(
+        name = "robustness",
+        description =
+                "Perturb the members of a run, or a model, and say how many return to their steady state, and when.")
+final class RobustnessCommand implements Callable<Integer> {
+
+    /** The studies whose factors can be named. */
+    enum Study {
+        /** Factors from 0.5 to 1.5. */
+        RENAISSANCE(PerturbationFactors.RENAISSANCE),
+        /** Factors from 0.5 to 2. */
+        REKINDLE(PerturbationFactors.REKINDLE);
+
+        private final PerturbationFactors factors;
+
+        Study(PerturbationFactors factors) {
+            this.factors = factors;
+        }
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(index = "0", paramLabel = "RUN|MODEL", description = "A run folder, or an SBML file at steady state.")
+    private Path subject = Path.of("");
+
+    @Option(
+            names = "--members",
+            paramLabel = "WHICH",
+            converter = Converters.Selection.class,
+            description = "Members of the run: all, top:K or representative:K (default: all).")
+    private MemberSelection members = new MemberSelection(MemberSelection.Kind.ALL, Integer.MAX_VALUE);
+
+    @Option(
+            names = "--perturbations",
+            paramLabel = "N",
+            description = "Perturbations of each member (default: ${DEFAULT-VALUE}).")
+    private int perturbations = 10;
+
+    @Option(
+            names = "--as",
+            paramLabel = "STUDY",
+            description =
+                    "Factors of a published study: rekindle is 0.5:2, renaissance is 0.5:1.5 (default: rekindle).")
+    private Optional<Study> study = Optional.empty();
+
+    @Option(
+            names = "--factors",
+            paramLabel = "LOW:HIGH",
+            converter = Converters.Factors.class,
+            description = "Multiply each independent species by a uniform random factor from LOW to HIGH.")
+    private Optional<PerturbationFactors> factors = Optional.empty();
+
+    @Option(
+            names = "--times",
+            paramLabel = "T",
+            split = ",",
+            converter = Converters.Duration.class,
+            description =
+                    "When to look who has returned, such as 21min,1h (default: 21min); without a unit in the model's.")
+    private List<TimeSpan> times = List.of(TimeSpan.parse("21min"));
+
+    @Option(
+            names = "--rtol",
+            paramLabel = "R",
+            description = "Relative tolerance of the time courses (default: ${DEFAULT-VALUE}).")
+    private double relativeTolerance = Tolerances.DEFAULT.relative();
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of all factors (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--concentrations",
+            paramLabel = "CSV",
+            description = "For a model: reference concentrations: species,concentration.")
+    private Optional<Path> concentrations = Optional.empty();
+
+    @Option(names = "--steady-state", description = "For a model: go to a steady state from the initial state first.")
+    private boolean steadyState;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder; by default named after the run or model.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--force", description = "Replace what is there.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        OutputOptions target = new OutputOptions(
+                output.orElseGet(this::outputByDefault),
+                force,
+                false,
+                Optional.empty(),
+                spec.commandLine().getParent().getParseResult().originalArgs());
+        RobustnessOptions options = options();
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            return run(options, target, interruption);
+        }
+    }
+
+    private RobustnessOptions options() {
+        if (study.isPresent() && factors.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--as and --factors exclude each other");
+        }
+        if (perturbations > 1_000_000) {
+            throw new ParameterException(
+                    spec.commandLine(), "--perturbations must be at most 1,000,000, not " + perturbations);
+        }
+        if (!(relativeTolerance >= 1e-14 && relativeTolerance <= 0.1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rtol must lie between 1e-14 and 0.1, not at " + relativeTolerance);
+        }
+        return new RobustnessOptions(
+                model(),
+                members,
+                factors.or(() -> study.map(named -> named.factors)).orElse(PerturbationFactors.REKINDLE),
+                (int) Converters.atLeastOne(spec, "--perturbations", perturbations),
+                times,
+                relativeTolerance,
+                seed,
+                (int) Converters.atLeastOne(spec, "--threads", threads));
+    }
+
+    private int run(RobustnessOptions options, OutputOptions target, Interruption interruption) throws IOException {
+        try {
+            RobustnessSummary summary = compute(options, target);
+            interruption.finished();
+            new RobustnessView(spec.commandLine().getOut(), common).show(summary);
+            return 0;
+        } catch (InterruptedException interrupted) {
+            return Failures.interrupted(spec.commandLine(), "nothing was written");
+        }
+    }
+
+    private RobustnessSummary compute(RobustnessOptions options, OutputOptions target)
+            throws IOException, InterruptedException {
+        boolean quiet = common.quiet() || common.json();
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), quiet, "perturbations")) {
+            return Kindling.robustness(options, target, progress);
+        }
+    }
+
+    private ModelOptions model() {
+        return new ModelOptions(
+                subject,
+                concentrations,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                steadyState);
+    }
+
+    private Path outputByDefault() {
+        return Path.of(SampleCommand.stem(subject.toAbsolutePath().normalize()) + "-robustness");
+    }
+}
