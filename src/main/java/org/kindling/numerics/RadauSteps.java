@@ -207,11 +207,11 @@ final class RadauSteps {
         Arrays.fill(turnover, control.method().eigenvalues[0] / step);
         for (int entry = 0; entry < jacobian.length; entry++) {
             int row = pattern.row(entry);
-            terms[row] += Math.abs(jacobian[entry] * state[pattern.column(entry)]);
-            if (row == pattern.column(entry)) {
+            if (row == pattern.column(entry) && row < turnover.length) {
                 turnover[row] += Math.abs(jacobian[entry]);
             }
         }
+        pattern.addMagnitudes(jacobian, state, terms);
         for (int i = 0; i < floor.length; i++) {
             floor[i] = Math.max(Double.MIN_NORMAL, ROUNDINGS * Math.ulp(1.0) * terms[i] / turnover[i]);
         }

@@ -139,6 +139,29 @@ public final class SparsityPattern {
         return columns[entry];
     }
 
+    /**
+     * Adds the sizes of the terms of a product \( A x \), row by row; those of auxiliary unknowns go to the rows they act on.
+     *
+     * @param values the entries of A, shape [entries]
+     * @param x the variables, shape [order]
+     * @param sums receives \( \sum_j |A_{ij} x_j| \), shape [order]
+     */
+    void addMagnitudes(double[] values, double[] x, double[] sums) {
+        double[] inner = new double[auxiliaries];
+        for (int entry = 0; auxiliaries > 0 && entry < values.length; entry++) {
+            if (rows[entry] >= order && columns[entry] < order) {
+                inner[rows[entry] - order] += Math.abs(values[entry] * x[columns[entry]]);
+            }
+        }
+        for (int entry = 0; entry < values.length; entry++) {
+            if (rows[entry] < order) {
+                int column = columns[entry];
+                double variable = column < order ? x[column] : inner[column - order];
+                sums[rows[entry]] += Math.abs(values[entry] * variable);
+            }
+        }
+    }
+
     /** The elimination of matrices of this pattern with a full diagonal. */
     synchronized Elimination elimination() {
         if (elimination.isEmpty()) {
