@@ -36,7 +36,7 @@ public record WilsonInterval(double lower, double upper) {
         if (trials < 1 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException(successes + " successes in " + trials + " trials are impossible");
         }
-        return limits(successes, trials);
+        return limits((double) successes, (double) trials);
     }
 
     /**
@@ -51,7 +51,7 @@ public record WilsonInterval(double lower, double upper) {
         if (trials < 1 || !(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share of " + share + " in " + trials + " trials is impossible");
         }
-        return limits(share * trials, trials);
+        return limits(share * trials, (double) trials);
     }
 
     private static WilsonInterval limits(double successes, double n) {

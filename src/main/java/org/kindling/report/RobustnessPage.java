@@ -87,8 +87,7 @@ public final class RobustnessPage {
         return percentage(share) + " of " + NumberText.ofCount(runs())
                 + " perturbations have returned to the steady state at "
                 + time(last) + " (95 % interval "
-                + NumberText.of(100 * share.interval().lower()) + " to "
-                + NumberText.of(100 * share.interval().upper()) + " %): " + NumberText.ofCount(responses.members())
+                + limits(share) + "): " + NumberText.ofCount(responses.members())
                 + (responses.members() == 1 ? " model" : " members") + ", each perturbed "
                 + NumberText.ofCount(responses.options().perturbations()) + " times.";
     }
@@ -102,7 +101,17 @@ public final class RobustnessPage {
     }
 
     private static String percentage(ReturnedShare share) {
-        return NumberText.of(100 * share.value()) + " %";
+        return NumberText.ofShare(share.value(), interval(share));
+    }
+
+    private static String limits(ReturnedShare share) {
+        Interval interval = interval(share);
+        return NumberText.ofShare(interval.low(), interval) + " to " + NumberText.ofShare(interval.high(), interval);
+    }
+
+    private static Interval interval(ReturnedShare share) {
+        return new Interval(
+                share.value(), share.interval().lower(), share.interval().upper());
     }
 
     private StudyPage.Section shares() {
@@ -115,12 +124,7 @@ public final class RobustnessPage {
                         "Perturbations returned over time",
                         "Each member counts once in the interval, since the perturbations of one member have much in common.");
         List<List<String>> table = rows.stream()
-                .map(row -> List.of(
-                        time(row),
-                        percentage(responses.share(row)),
-                        NumberText.of(100 * responses.share(row).interval().lower()) + " to "
-                                + NumberText.of(
-                                        100 * responses.share(row).interval().upper()) + " %"))
+                .map(row -> List.of(time(row), percentage(responses.share(row)), limits(responses.share(row))))
                 .toList();
         return new StudyPage.Section(
                 "Share returned", "", List.of(figure), List.of("time", "returned", "95 % interval"), table);
@@ -193,12 +197,12 @@ public final class RobustnessPage {
         }
         Figure figure = plot.figure(
                 "First principal components of " + found.trajectories().size() + " time courses",
-                "Components of ln(x / x*), species by species: the steady state x* is at 0. "
-                        + "Each line leads from a perturbed state towards it, or not.");
+                "The species' deviations ln(x / x*) from the steady state x*, seen from the two directions in which they spread "
+                        + "most. x* is where both are 0; each line starts at a perturbed state.");
         List<List<String>> table = IntStream.range(0, Math.min(3, found.size()))
                 .mapToObj(component -> List.of(
                         Integer.toString(component + 1),
-                        NumberText.of(100 * found.explained(component)) + " %",
+                        NumberText.ofPercentage(found.explained(component)),
                         weights(found, component)))
                 .toList();
         return new StudyPage.Section(
@@ -210,8 +214,8 @@ public final class RobustnessPage {
     }
 
     private static String axis(TrajectoryComponents found, int component) {
-        return "component " + (component + 1) + " of ln(x / x*), " + NumberText.of(100 * found.explained(component))
-                + " % of the variance";
+        return "component " + (component + 1) + " of ln(x / x*), " + NumberText.ofPercentage(found.explained(component))
+                + " of the variance";
     }
 
     private static String weights(TrajectoryComponents found, int component) {

@@ -50,7 +50,7 @@ record SharePlot(String across, List<Row> rows) {
     }
 
     private static void drawRow(Drawing drawing, Row row, double top) {
-        String share = NumberText.of(100 * row.share()) + " %";
+        String share = NumberText.of(Math.rint(1000 * row.share()) / 10) + " %";
         drawing.text(
                 "name end", LEFT - 10, top + ROW / 2 + 4, ParameterRangePlot.shortened(row.label(), LONGEST_LABEL));
         drawing.rectangle(

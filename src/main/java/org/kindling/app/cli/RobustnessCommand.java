@@ -32,15 +32,13 @@ final class RobustnessCommand implements Callable<Integer> {
 
     /** The studies whose factors can be named. */
     enum Study {
-        /** Factors from 0.5 to 1.5. */
-        RENAISSANCE(PerturbationFactors.RENAISSANCE),
-        /** Factors from 0.5 to 2. */
-        REKINDLE(PerturbationFactors.REKINDLE);
+        /** S. Choudhury et al. 2024. */
+        RENAISSANCE,
+        /** S. Choudhury et al. 2022. */
+        REKINDLE;
 
-        private final PerturbationFactors factors;
-
-        Study(PerturbationFactors factors) {
-            this.factors = factors;
+        PerturbationFactors factors() {
+            return this == RENAISSANCE ? PerturbationFactors.RENAISSANCE : PerturbationFactors.REKINDLE;
         }
     }
 
@@ -148,7 +146,7 @@ final class RobustnessCommand implements Callable<Integer> {
         return new RobustnessOptions(
                 model(),
                 members,
-                factors.or(() -> study.map(named -> named.factors)).orElse(PerturbationFactors.REKINDLE),
+                factors.or(() -> study.map(Study::factors)).orElse(PerturbationFactors.REKINDLE),
                 (int) Converters.atLeastOne(spec, "--perturbations", perturbations),
                 times,
                 relativeTolerance,

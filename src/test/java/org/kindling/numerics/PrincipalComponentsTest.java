@@ -1,0 +1,52 @@
+package org.kindling.numerics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class PrincipalComponentsTest {
+
+    /** The corners of a rectangle of sides 8 and 4, turned so that the long side runs along (3, 4) / 5, around (10, 20). */
+    private static final double[][] RECTANGLE = {
+        {10 + 4 * 0.6 - 2 * 0.8, 20 + 4 * 0.8 + 2 * 0.6},
+        {10 + 4 * 0.6 + 2 * 0.8, 20 + 4 * 0.8 - 2 * 0.6},
+        {10 - 4 * 0.6 - 2 * 0.8, 20 - 4 * 0.8 + 2 * 0.6},
+        {10 - 4 * 0.6 + 2 * 0.8, 20 - 4 * 0.8 - 2 * 0.6}
+    };
+
+    @Test
+    void directionsAreThoseOfTheLargestSpreadWithTheirLargestEntryPositive() {
+        PrincipalComponents components = PrincipalComponents.of(RECTANGLE);
+
+        assertThat(components.direction(0)).containsExactly(new double[] {0.6, 0.8}, within(1e-12));
+        assertThat(components.direction(1)).containsExactly(new double[] {0.8, -0.6}, within(1e-12));
+    }
+
+    @Test
+    void explainedSharesAreThoseOfTheVariances() {
+        PrincipalComponents components = PrincipalComponents.of(RECTANGLE);
+
+        assertThat(components.explained(0)).isCloseTo(16 / 20.0, within(1e-12));
+        assertThat(components.explained(1)).isCloseTo(4 / 20.0, within(1e-12));
+    }
+
+    @Test
+    void scoreIsTheScalarProductWithTheDirection() {
+        assertThat(PrincipalComponents.of(RECTANGLE).score(0, new double[] {3, 4}))
+                .isCloseTo(5, within(1e-12));
+    }
+
+    @Test
+    void pointsThatDoNotDifferExplainNothing() {
+        PrincipalComponents components = PrincipalComponents.of(new double[][] {{1, 2}, {1, 2}});
+
+        assertThat(components.explained(0)).isZero();
+    }
+
+    @Test
+    void noPointsAreRefused() {
+        assertThatThrownBy(() -> PrincipalComponents.of(new double[0][])).isInstanceOf(IllegalArgumentException.class);
+    }
+}
