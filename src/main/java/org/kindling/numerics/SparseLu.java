@@ -13,8 +13,14 @@ import java.util.Arrays;
  * <p>Not thread-safe: a workspace with one owner.
  */
 final class SparseLu {
-    /** Far above the rounding of a stable elimination and far below what would slow a Newton iteration down. */
-    private static final double LARGEST_BACKWARD_ERROR = 1e-8;
+    /** A residual of so many roundings of its terms is as small as elimination can make it. */
+    private static final double ROUNDINGS = 64;
+
+    /**
+     * A residual of this share of the shift's own term is harmless. More would be dangerous: factors that err by more than
+     * the shift make the slowest modes look as if there were nothing to correct, and an iteration ends too early.
+     */
+    private static final double SHARE_OF_SHIFT = 1e-3;
 
     private final SparsityPattern pattern;
     private final Elimination elimination;
@@ -261,7 +267,7 @@ final class SparseLu {
         }
     }
 
-    /** Whether b - A x is a small share of each row of |A| |x| + |b|, which no scaling of rows or columns changes. */
+    /** Whether each row of b - A x is small, measured so that no scaling of rows or columns changes it. */
     private boolean met(double[] xRe, double[] xIm) {
         double shift = Math.abs(shiftReal) + Math.abs(shiftImaginary);
         Arrays.fill(residualReal, 0);
@@ -288,8 +294,10 @@ final class SparseLu {
         }
         for (int i = 0; i < sizes.length; i++) {
             double error = Math.abs(residualReal[i]) + (complex ? Math.abs(residualImaginary[i]) : 0);
+            double x = Math.abs(xRe[i]) + (complex ? Math.abs(xIm[i]) : 0);
+            double harmless = ROUNDINGS * Math.ulp(1.0) * sizes[i] + SHARE_OF_SHIFT * shift * x;
             // Products that underflow say nothing of the factors.
-            if (!(error <= LARGEST_BACKWARD_ERROR * sizes[i] + Double.MIN_NORMAL)) {
+            if (!(error <= harmless + Double.MIN_NORMAL)) {
                 return false;
             }
         }

@@ -25,7 +25,7 @@ final class StageIteration {
 
     /**
      * An iteration ends when what is left of its error is below this share of the tolerance. Hairer and Wanner leave 0.03
-     * of a tolerance that is looser than the one asked for; 0.01 costs a tenth more and changes no error.
+     * of a tolerance that is looser than the one asked for; 0.01 costs 6 % more work and makes no error smaller.
      */
     private static final double NEGLIGIBLE = 0.05;
 
@@ -78,6 +78,11 @@ final class StageIteration {
         return regular;
     }
 
+    /** The method of the factors. */
+    RadauMethod method() {
+        return method;
+    }
+
     /** Starts from no change at all. */
     void predictNothing() {
         for (int j = 0; j < method.stages(); j++) {
@@ -127,7 +132,8 @@ final class StageIteration {
                 lastRatio = ratio;
                 bestRatio = Math.min(bestRatio, ratio);
                 if (norm > NEGLIGIBLE && hopeless(norm, most - iterations)) {
-                    return bestRatio < 0.1 && norm <= STAGNATION ? Outcome.CONVERGED : Outcome.SLOW;
+                    boolean rounding = norm <= STAGNATION && (bestRatio < 0.1 || lastNorm <= 1);
+                    return rounding ? Outcome.CONVERGED : Outcome.SLOW;
                 }
                 remainder = contraction / (1 - Math.min(contraction, 0.99));
             }

@@ -1,6 +1,6 @@
 /**
- * Mathematics that knows nothing of biology: dense eigenvalue problems at high stiffness, linear systems,
- * compensated arithmetic, statistics and clustering of samples.
+ * Mathematics that knows nothing of biology: dense eigenvalue problems at high stiffness, linear systems, stiff
+ * differential equations, compensated arithmetic, statistics and clustering of samples.
  */
 @NullMarked
 package org.kindling.numerics;
