@@ -12,7 +12,6 @@ import java.util.Set;
 import org.kindling.ensemble.ArchiveEntry.Role;
 import org.kindling.network.KineticModel;
 import org.kindling.network.RateEquations;
-import org.kindling.network.Species;
 import org.kindling.network.StateVariable;
 
 /** Packs the models and small tables of a run into a COMBINE archive, with a simulation experiment that others can run. */
@@ -82,9 +81,11 @@ public final class RunArchive {
 
     /** Time courses of the base model and its members; none where no species changes. */
     private static Optional<SedMlExperiment> experiment(Subject subject, List<SedMlExperiment.Model> members) {
-        List<SedMlExperiment.Species> species = new ArrayList<>();
+        List<SedMlExperiment.Quantity> species = new ArrayList<>();
         for (StateVariable state : RateEquations.of(subject.model()).states()) {
-            subject.model().species(state.id()).map(RunArchive::reported).ifPresent(species::add);
+            if (subject.model().species(state.id()).isPresent()) {
+                species.add(SedMlExperiment.Quantity.of(subject.model(), state.id()));
+            }
         }
         if (species.isEmpty()) {
             return Optional.empty();
@@ -94,12 +95,8 @@ public final class RunArchive {
         Set<String> plotted = new LinkedHashSet<>();
         species.stream().limit(PLOTTED).forEach(each -> plotted.add(each.id()));
         double end = Double.isFinite(subject.timeConstant()) ? TIME_CONSTANTS * subject.timeConstant() : TIME_CONSTANTS;
-        SedMlExperiment.TimeCourse course = new SedMlExperiment.TimeCourse(end, POINTS, 1e-9, 1e-12);
+        SedMlExperiment.Solver solver = new SedMlExperiment.Solver(SedMlExperiment.Algorithm.LSODA, 1e-9, 1e-12);
+        SedMlExperiment.TimeCourse course = new SedMlExperiment.TimeCourse(0, end, POINTS, solver);
         return Optional.of(new SedMlExperiment(subject.level(), models, species, plotted, course));
-    }
-
-    private static SedMlExperiment.Species reported(Species species) {
-        return new SedMlExperiment.Species(
-                species.id(), species.amountOnly() ? Optional.of(species.compartment()) : Optional.empty());
     }
 }

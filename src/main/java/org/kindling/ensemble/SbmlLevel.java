@@ -1,5 +1,7 @@
 package org.kindling.ensemble;
 
+import org.kindling.ensemble.SedMlExperiment.Kind;
+
 /**
  * A level and version of SBML, and how other formats speak of it.
  *
@@ -51,19 +53,50 @@ public record SbmlLevel(int level, int version) {
         return "http://identifiers.org/combine.specifications/sbml.level-" + level + ".version-" + version;
     }
 
-    /** The XPath of a species; the prefix {@code sbml} stands for the namespace. */
-    String speciesPath(String id) {
+    /** The XPath of a quantity; the prefix {@code sbml} stands for the namespace. */
+    String path(Kind kind, String address) {
+        return switch (kind) {
+            case SPECIES -> speciesPath(address);
+            case COMPARTMENT -> compartmentPath(address);
+            case PARAMETER -> parameterPath(address);
+            case REACTION -> path("listOfReactions", "reaction", address);
+        };
+    }
+
+    /** The XPath of the attribute that holds a value at the start. */
+    String valuePath(Kind kind, ModelChange change) {
+        String attribute = switch (change.meaning()) {
+            case AMOUNT -> "initialAmount";
+            case CONCENTRATION -> "initialConcentration";
+            case VALUE -> kind == Kind.PARAMETER ? "value" : level == 1 ? "volume" : "size";
+        };
+        return path(kind, change.quantity().name()) + "/@" + attribute;
+    }
+
+    private String parameterPath(String address) {
+        int dot = address.indexOf('.');
+        if (dot < 0) {
+            return path("listOfParameters", "parameter", address);
+        }
+        String list = level == 3 ? "listOfLocalParameters/sbml:localParameter" : "listOfParameters/sbml:parameter";
+        return path("listOfReactions", "reaction", address.substring(0, dot)) + "/sbml:kineticLaw/sbml:" + list
+                + named(address.substring(dot + 1));
+    }
+
+    private String speciesPath(String id) {
         return path("listOfSpecies", level == 1 && version == 1 ? "specie" : "species", id);
     }
 
-    /** The XPath of a compartment; the prefix {@code sbml} stands for the namespace. */
-    String compartmentPath(String id) {
+    private String compartmentPath(String id) {
         return path("listOfCompartments", "compartment", id);
     }
 
-    /** In level 1 names are the identifiers. */
     private String path(String list, String element, String id) {
-        String attribute = level == 1 ? "name" : "id";
-        return "/sbml:sbml/sbml:model/sbml:" + list + "/sbml:" + element + "[@" + attribute + "='" + id + "']";
+        return "/sbml:sbml/sbml:model/sbml:" + list + "/sbml:" + element + named(id);
+    }
+
+    /** In level 1 names are the identifiers. */
+    private String named(String id) {
+        return "[@" + (level == 1 ? "name" : "id") + "='" + id + "']";
     }
 }

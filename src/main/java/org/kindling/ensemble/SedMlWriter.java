@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.kindling.ensemble.SedMlExperiment.Change;
+import org.kindling.ensemble.SedMlExperiment.Kind;
 import org.kindling.ensemble.SedMlExperiment.Model;
-import org.kindling.ensemble.SedMlExperiment.Species;
+import org.kindling.ensemble.SedMlExperiment.Quantity;
+import org.kindling.ensemble.SedMlExperiment.Solver;
 import org.kindling.ensemble.SedMlExperiment.TimeCourse;
 
 /**
@@ -19,7 +22,6 @@ public final class SedMlWriter {
     private static final String NAMESPACE = "http://sed-ml.org/sed-ml/level1/version3";
     private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
 
-    private static final String LSODA = "KISAO:0000560";
     private static final String RELATIVE_TOLERANCE = "KISAO:0000209";
     private static final String ABSOLUTE_TOLERANCE = "KISAO:0000211";
 
@@ -69,15 +71,16 @@ public final class SedMlWriter {
                 "initialTime",
                 "0",
                 "outputStartTime",
-                "0",
+                number(course.start()),
                 "outputEndTime",
-                NumberOutput.toString(course.end(), true),
+                number(course.end()),
                 "numberOfPoints",
                 Integer.toString(course.intervals()));
-        xml.open("algorithm", "kisaoID", LSODA);
+        Solver solver = course.solver();
+        xml.open("algorithm", "kisaoID", solver.algorithm().kisao());
         xml.open("listOfAlgorithmParameters");
-        writeTolerance(RELATIVE_TOLERANCE, course.relativeTolerance());
-        writeTolerance(ABSOLUTE_TOLERANCE, course.absoluteTolerance());
+        writeTolerance(RELATIVE_TOLERANCE, solver.relativeTolerance());
+        writeTolerance(ABSOLUTE_TOLERANCE, solver.absoluteTolerance());
         xml.end();
         xml.end();
         xml.end();
@@ -85,14 +88,38 @@ public final class SedMlWriter {
     }
 
     private void writeTolerance(String kisao, double value) throws IOException {
-        xml.empty("algorithmParameter", "kisaoID", kisao, "value", NumberOutput.toString(value, true));
+        xml.empty("algorithmParameter", "kisaoID", kisao, "value", number(value));
+    }
+
+    private static String number(double value) {
+        return NumberOutput.toString(value, true);
     }
 
     private void writeModels() throws IOException {
         String language = experiment.level().sedMlLanguage();
         xml.open("listOfModels");
         for (Model model : experiment.models()) {
-            xml.empty("model", "id", model.id(), "language", language, "source", model.source());
+            if (model.changes().isEmpty()) {
+                xml.empty("model", "id", model.id(), "language", language, "source", model.source());
+            } else {
+                xml.open("model", "id", model.id(), "language", language, "source", model.source());
+                writeChanges(model);
+                xml.end();
+            }
+        }
+        xml.end();
+    }
+
+    private void writeChanges(Model model) throws IOException {
+        xml.open("listOfChanges");
+        for (Change change : model.changes()) {
+            String target = experiment.level().valuePath(change.kind(), change.change());
+            xml.empty(
+                    "changeAttribute",
+                    "target",
+                    target,
+                    "newValue",
+                    number(change.change().value()));
         }
         xml.end();
     }
@@ -109,8 +136,8 @@ public final class SedMlWriter {
         xml.open("listOfDataGenerators");
         for (Model model : experiment.models()) {
             writeTime(model);
-            for (Species species : experiment.species()) {
-                writeConcentration(model, species);
+            for (Quantity quantity : experiment.quantities()) {
+                writeQuantity(model, quantity);
             }
         }
         xml.end();
@@ -126,15 +153,15 @@ public final class SedMlWriter {
         xml.end();
     }
 
-    private void writeConcentration(Model model, Species species) throws IOException {
-        String variable = "x_" + model.id() + "_" + species.id();
-        String volume = "volume_" + model.id() + "_" + species.id();
-        Optional<String> compartment = species.amountIn();
-        xml.open("dataGenerator", "id", concentration(model, species), "name", label(model, species));
+    private void writeQuantity(Model model, Quantity quantity) throws IOException {
+        String variable = "x_" + model.id() + "_" + quantity.id();
+        String volume = "volume_" + model.id() + "_" + quantity.id();
+        Optional<String> compartment = quantity.amountIn();
+        xml.open("dataGenerator", "id", data(model, quantity), "name", label(model, quantity));
         xml.open("listOfVariables");
-        writeVariable(variable, model, experiment.level().speciesPath(species.id()));
+        writeVariable(variable, model, experiment.level().path(quantity.kind(), quantity.id()));
         if (compartment.isPresent()) {
-            writeVariable(volume, model, experiment.level().compartmentPath(compartment.get()));
+            writeVariable(volume, model, experiment.level().path(Kind.COMPARTMENT, compartment.get()));
         }
         xml.end();
         xml.open("math", "xmlns", MATHML);
@@ -157,7 +184,7 @@ public final class SedMlWriter {
 
     /** The time of the first model serves for all: they share the time course. */
     private void writeReport() throws IOException {
-        xml.open("report", "id", "concentrations", "name", "Concentrations");
+        xml.open("report", "id", "courses", "name", "Time courses");
         xml.open("listOfDataSets");
         xml.empty(
                 "dataSet",
@@ -168,9 +195,9 @@ public final class SedMlWriter {
                 "dataReference",
                 time(experiment.models().get(0)));
         for (Model model : experiment.models()) {
-            for (Species species : experiment.species()) {
-                String data = concentration(model, species);
-                xml.empty("dataSet", "id", "set_" + data, "label", label(model, species), "dataReference", data);
+            for (Quantity quantity : experiment.quantities()) {
+                String data = data(model, quantity);
+                xml.empty("dataSet", "id", "set_" + data, "label", label(model, quantity), "dataReference", data);
             }
         }
         xml.end();
@@ -178,12 +205,12 @@ public final class SedMlWriter {
     }
 
     private void writePlot() throws IOException {
-        xml.open("plot2D", "id", "plot", "name", "Concentrations over time");
+        xml.open("plot2D", "id", "plot", "name", "Time courses");
         xml.open("listOfCurves");
         for (Model model : experiment.models()) {
-            for (Species species : experiment.species()) {
-                if (experiment.plotted().contains(species.id())) {
-                    writeCurve(model, species);
+            for (Quantity quantity : experiment.quantities()) {
+                if (experiment.plotted().contains(quantity.id())) {
+                    writeCurve(model, quantity);
                 }
             }
         }
@@ -191,14 +218,14 @@ public final class SedMlWriter {
         xml.end();
     }
 
-    private void writeCurve(Model model, Species species) throws IOException {
-        String data = concentration(model, species);
+    private void writeCurve(Model model, Quantity quantity) throws IOException {
+        String data = data(model, quantity);
         xml.empty(
                 "curve",
                 "id",
                 "curve_" + data,
                 "name",
-                label(model, species),
+                label(model, quantity),
                 "logX",
                 "false",
                 "logY",
@@ -217,11 +244,11 @@ public final class SedMlWriter {
         return "time_" + model.id();
     }
 
-    private static String concentration(Model model, Species species) {
-        return "data_" + model.id() + "_" + species.id();
+    private static String data(Model model, Quantity quantity) {
+        return "data_" + model.id() + "_" + quantity.id();
     }
 
-    private static String label(Model model, Species species) {
-        return model.id() + "." + species.id();
+    private String label(Model model, Quantity quantity) {
+        return experiment.models().size() == 1 ? quantity.id() : model.id() + "." + quantity.id();
     }
 }

@@ -32,7 +32,8 @@ final class SourceFile {
             }
             byte[] bytes = Files.readAllBytes(path);
             if (startsWith(bytes, 'P', 'K')) {
-                return MasterModel.bytes(path, inspection);
+                CombineArchive archive = CombineArchive.of(path, inspection);
+                return archive.bytes(archive.main("sbml"));
             }
             return startsWith(bytes, 0x1F, 0x8B) ? gunzip(bytes, inspection) : bytes;
         } catch (IOException e) {

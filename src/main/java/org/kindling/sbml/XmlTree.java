@@ -24,7 +24,7 @@ import org.xml.sax.XMLReader;
  * Reads XML into a tree, from memory alone: document types, hence entities, are refused, nothing is fetched, and depth,
  * attributes and elements are bounded while the tree grows.
  */
-final class XmlTree {
+public final class XmlTree {
 
     /** Deepest element; the deepest published model known to us has 60 levels, in its mathematics. */
     static final int DEEPEST = 600;
@@ -41,6 +41,18 @@ final class XmlTree {
     private static final String REMEDY = "fetch or save the file again, from the tool that wrote it";
 
     private XmlTree() {}
+
+    /**
+     * Returns the tree of a file of any format.
+     *
+     * @param file name by which messages call it
+     * @param bytes its content
+     * @throws SbmlException if it is no well-formed XML, has a document type, or is too large
+     */
+    public static Document parse(String file, byte[] bytes) {
+        Inspection inspection = new Inspection(file);
+        return parse(SourceText.decode(bytes, inspection), inspection);
+    }
 
     /** Returns the tree of the text, with comments and processing instructions, unread ones too. */
     static Document parse(String text, Inspection inspection) {
@@ -112,9 +124,9 @@ final class XmlTree {
         public void startDTD(String name, String publicId, String systemId) {
             throw inspection.refusal(
                     line(),
-                    "the file has a document type declaration (DOCTYPE), which SBML does not use and which can hide"
-                            + " entities",
-                    "remove the DOCTYPE, or fetch the SBML file itself if this is a web page");
+                    "the file has a document type declaration (DOCTYPE), which SBML and SED-ML do not use and which"
+                            + " can hide entities",
+                    "remove the DOCTYPE, or fetch the file itself if this is a web page");
         }
 
         @Override

@@ -12,8 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kindling.ensemble.SedMlExperiment.Algorithm;
+import org.kindling.ensemble.SedMlExperiment.Kind;
 import org.kindling.ensemble.SedMlExperiment.Model;
-import org.kindling.ensemble.SedMlExperiment.Species;
+import org.kindling.ensemble.SedMlExperiment.Quantity;
+import org.kindling.ensemble.SedMlExperiment.Solver;
 import org.kindling.ensemble.SedMlExperiment.TimeCourse;
 
 class SedMlWriterTest {
@@ -23,9 +26,11 @@ class SedMlWriterTest {
     private static final SedMlExperiment EXPERIMENT = new SedMlExperiment(
             L3V1,
             List.of(new Model("base", "base.xml"), new Model("m0001", "members/toy.m0001.xml")),
-            List.of(new Species("A", Optional.empty()), new Species("B", Optional.of("cell"))),
+            List.of(
+                    new Quantity("A", Kind.SPECIES, Optional.empty()),
+                    new Quantity("B", Kind.SPECIES, Optional.of("cell"))),
             Set.of("A"),
-            new TimeCourse(10, 100, 1e-9, 1e-12));
+            new TimeCourse(0, 10, 100, new Solver(Algorithm.LSODA, 1e-9, 1e-12)));
 
     @Test
     void theListsStandInTheOrderOfLevel1Version3() throws IOException {
@@ -96,7 +101,7 @@ class SedMlWriterTest {
         SedMlExperiment experiment = new SedMlExperiment(
                 new SbmlLevel(level, version),
                 EXPERIMENT.models(),
-                EXPERIMENT.species(),
+                EXPERIMENT.quantities(),
                 EXPERIMENT.plotted(),
                 EXPERIMENT.timeCourse());
 
@@ -117,8 +122,8 @@ class SedMlWriterTest {
     @Test
     void onlyReportedSpeciesArePlotted() {
         assertThatThrownBy(() -> new SedMlExperiment(
-                        L3V1, EXPERIMENT.models(), EXPERIMENT.species(), Set.of("C"), EXPERIMENT.timeCourse()))
-                .hasMessageContaining("plotted species C");
+                        L3V1, EXPERIMENT.models(), EXPERIMENT.quantities(), Set.of("C"), EXPERIMENT.timeCourse()))
+                .hasMessageContaining("plotted quantity C");
     }
 
     private static XmlQuery written(SedMlExperiment experiment) throws IOException {

@@ -20,10 +20,10 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 
 /**
- * The one SBML model of a COMBINE archive (Bergmann et al. 2014, doi:10.1186/s12859-014-0369-z), read in memory: nothing
- * is unpacked to disk, and an archive that two programs could read differently is refused.
+ * A COMBINE archive (Bergmann et al. 2014, <a href="https://doi.org/10.1186/s12859-014-0369-z">10.1186/s12859-014-0369-z
+ * </a>), read in memory: nothing is unpacked to disk, and an archive that two programs could read differently is refused.
  */
-final class MasterModel {
+public final class CombineArchive {
 
     private static final int MOST_ENTRIES = 10_000;
 
@@ -38,23 +38,90 @@ final class MasterModel {
 
     private static final String AGAIN = "fetch the archive again, or pack it again with a COMBINE tool";
 
+    private final Path file;
     private final Inspection inspection;
+    private final List<String> locations;
 
-    private MasterModel(Inspection inspection) {
+    private CombineArchive(Path file, Inspection inspection) {
+        this.file = file;
         this.inspection = inspection;
+        this.locations = read(zip -> {
+            List<String> names = directory(zip);
+            compareWithContents(file, names);
+            return names;
+        });
     }
 
-    /** Returns the bytes of the archive's master SBML file, or of its only one. */
-    static byte[] bytes(Path archive, Inspection inspection) throws IOException {
-        MasterModel reader = new MasterModel(inspection);
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
-            List<String> names = reader.directory(zip);
-            reader.compareWithContents(archive, names);
-            byte[] manifest = reader.entry(zip, "manifest.xml");
-            return reader.entry(zip, reader.master(manifest, names));
+    /**
+     * Returns the archive in a file.
+     *
+     * @throws SbmlException if the archive is damaged, hostile or too large
+     */
+    public static CombineArchive of(Path file) {
+        return of(file, new Inspection(String.valueOf(file.getFileName())));
+    }
+
+    static CombineArchive of(Path file, Inspection inspection) {
+        return new CombineArchive(file, inspection);
+    }
+
+    /** Returns whether the archive has an entry at a location such as {@code models/base.xml}. */
+    public boolean contains(String location) {
+        return locations.contains(location);
+    }
+
+    /**
+     * Returns the location of the one file of a format that is meant: the master, or the only one.
+     *
+     * @param format what the format's name contains, such as {@code sbml}
+     * @throws SbmlException if the manifest lists none that is there, or several
+     */
+    public String main(String format) {
+        List<String> candidates = candidates(format);
+        String name = format.toUpperCase(Locale.ROOT);
+        if (candidates.size() != 1) {
+            throw inspection.refusal(
+                    candidates.isEmpty()
+                            ? "the archive's manifest lists no " + name + " file that is in it"
+                            : "the archive has " + candidates.size() + " " + name + " files that could be meant: "
+                                    + String.join(", ", candidates),
+                    "mark one as master in manifest.xml, or take it out of the archive and give that");
+        }
+        return candidates.get(0);
+    }
+
+    /**
+     * Returns whether the manifest lists a file of a format that is there.
+     *
+     * @param format what the format's name contains, such as {@code sbml}
+     */
+    public boolean lists(String format) {
+        return !candidates(format).isEmpty();
+    }
+
+    /**
+     * Returns the bytes of an entry.
+     *
+     * @throws SbmlException if there is none, or it is damaged or too large
+     */
+    public byte[] bytes(String location) {
+        return read(zip -> entry(zip, location));
+    }
+
+    private <T> T read(ZipReading<T> reading) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return reading.of(zip);
         } catch (ZipException e) {
             throw inspection.refusal("damaged archive (" + e.getMessage() + ")", AGAIN);
+        } catch (IOException e) {
+            throw inspection.refusal("cannot be read (" + e.getMessage() + ")", "check the path and its permissions");
         }
+    }
+
+    /** Takes something out of an open archive. */
+    @FunctionalInterface
+    private interface ZipReading<T> {
+        T of(ZipFile zip) throws IOException;
     }
 
     private List<String> directory(ZipFile zip) {
@@ -149,30 +216,22 @@ final class MasterModel {
         }
     }
 
-    private String master(byte[] manifest, List<String> names) {
-        Document document = XmlTree.parse(SourceText.decode(manifest, inspection), inspection);
-        List<String> models = new ArrayList<>();
+    /** The masters of a format, or where none is marked all files of it. */
+    private List<String> candidates(String format) {
+        Document manifest = XmlTree.parse(SourceText.decode(bytes("manifest.xml"), inspection), inspection);
+        List<String> files = new ArrayList<>();
         List<String> masters = new ArrayList<>();
-        for (Element content : document.getRootElement().getChildren()) {
-            String format = content.getAttributeValue("format", "").toLowerCase(Locale.ROOT);
+        for (Element content : manifest.getRootElement().getChildren()) {
+            String itsFormat = content.getAttributeValue("format", "").toLowerCase(Locale.ROOT);
             String location = entryName(content.getAttributeValue("location", ""));
-            if (content.getName().equals("content") && format.contains("sbml") && names.contains(location)) {
-                models.add(location);
+            if (content.getName().equals("content") && itsFormat.contains(format) && contains(location)) {
+                files.add(location);
                 if (content.getAttributeValue("master", "").trim().equals("true")) {
                     masters.add(location);
                 }
             }
         }
-        List<String> candidates = masters.isEmpty() ? models : masters;
-        if (candidates.size() != 1) {
-            throw inspection.refusal(
-                    candidates.isEmpty()
-                            ? "the archive's manifest lists no SBML file that is in it"
-                            : "the archive has " + candidates.size() + " SBML files that could be meant: "
-                                    + String.join(", ", candidates),
-                    "mark one as master in manifest.xml, or take it out of the archive and give that");
-        }
-        return candidates.get(0);
+        return masters.isEmpty() ? files : masters;
     }
 
     private static String entryName(String location) {
