@@ -48,8 +48,7 @@ final class BioreactorBuilder {
     KineticModel build() {
         setup.medium().keySet().forEach(this::checkMedium);
         setup.clamped().keySet().forEach(this::checkClamped);
-        Map<Symbol, Expression> assignments =
-                new LinkedHashMap<>(cell.rules().assignments());
+        Map<Symbol, Expression> assignments = new LinkedHashMap<>(cell.rules().assignments());
         Map<Symbol, Expression> rates = new LinkedHashMap<>(cell.rules().rates());
         Map<Symbol, Expression> initial = new LinkedHashMap<>(cell.rules().initial());
         assignments.put(growthRate, growth());
@@ -60,8 +59,9 @@ final class BioreactorBuilder {
             rates.put(new Symbol(species), Expressions.product(cellsPerVolume, released(species)));
             initial.put(new Symbol(species), new Constant(concentration));
         });
-        setup.clamped().forEach((species, concentration) ->
-                concentration.ifPresent(value -> initial.put(new Symbol(species), new Constant(value))));
+        setup.clamped()
+                .forEach((species, concentration) ->
+                        concentration.ifPresent(value -> initial.put(new Symbol(species), new Constant(value))));
         List<Parameter> parameters = new ArrayList<>(cell.parameters());
         parameters.add(added(biomass, "biomass"));
         parameters.add(added(growthRate, "specific growth rate"));
@@ -89,13 +89,7 @@ final class BioreactorBuilder {
     }
 
     private static Parameter added(Symbol symbol, String name) {
-        return new Parameter(
-                symbol.name(),
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        return new Parameter(symbol.name(), name, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     private void checkMedium(String id) {
@@ -133,8 +127,8 @@ final class BioreactorBuilder {
     private Expression growth() {
         BioreactorSetup.Growth growth = setup.growth();
         Reaction reaction = cell.reaction(growth.reaction())
-                .orElseThrow(() -> refused(
-                        "growth, " + growth.reaction(), "the model has no such reaction", "correct the id"));
+                .orElseThrow(() ->
+                        refused("growth, " + growth.reaction(), "the model has no such reaction", "correct the id"));
         return Expressions.product(new Constant(ratePerFlux(growth)), reaction.symbol());
     }
 
@@ -186,7 +180,8 @@ final class BioreactorBuilder {
         }
         Map<Symbol, Double> sizes = cell.initialValues();
         for (String id : named) {
-            if (cell.compartments().stream().noneMatch(compartment -> compartment.id().equals(id))) {
+            if (cell.compartments().stream()
+                    .noneMatch(compartment -> compartment.id().equals(id))) {
                 throw refused("cell, " + id, "the model has no such compartment", "correct the id");
             }
             if (!(sizes.getOrDefault(new Symbol(id), 0.0) > 0)) {
@@ -210,8 +205,8 @@ final class BioreactorBuilder {
     private static void addTerm(
             List<Expression> terms, Reaction reaction, Reaction.Participant participant, Species species, int sign) {
         if (participant.species().equals(species.id())) {
-            List<Expression> factors = new ArrayList<>(
-                    List.of(new Constant(sign), participant.stoichiometry(), reaction.symbol()));
+            List<Expression> factors =
+                    new ArrayList<>(List.of(new Constant(sign), participant.stoichiometry(), reaction.symbol()));
             species.conversionFactor().ifPresent(factors::add);
             terms.add(Expressions.product(factors));
         }

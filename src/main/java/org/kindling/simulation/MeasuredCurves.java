@@ -142,9 +142,7 @@ public final class MeasuredCurves {
         Map<Symbol, Double> byQuantity = new LinkedHashMap<>();
         squares.forEach((quantity, own) -> byQuantity.put(quantity, rootMean(own)));
         double total = rootMean(squares.values().stream().flatMap(List::stream).toList());
-        return Double.isFinite(total)
-                ? Optional.of(new Distance(total, byQuantity))
-                : Optional.empty();
+        return Double.isFinite(total) ? Optional.of(new Distance(total, byQuantity)) : Optional.empty();
     }
 
     /** NaN for no squares. */
