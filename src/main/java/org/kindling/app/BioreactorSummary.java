@@ -1,13 +1,15 @@
 package org.kindling.app;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the fermentations of a run came to; also the content of {@code bioreactor.json}.
+ * What the fermentations of a run came to: the content of {@code bioreactor.json}.
  *
- * @param folder where the tables and the page are
+ * @param kindling the version of the program
  * @param model the id of the model
  * @param members how many members were simulated
  * @param failures how many of them did not reach the last time, by reason
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param inputs the SHA-256 of each file read, by its name
  */
 public record BioreactorSummary(
-        String folder,
+        String kindling,
         String model,
         int members,
         Map<String, Integer> failures,
@@ -25,6 +27,14 @@ public record BioreactorSummary(
         List<Ranked> best,
         Map<String, String> assumptions,
         Map<String, String> inputs) {
+
+    /** Copies the collections, which keep their order. */
+    public BioreactorSummary {
+        failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+        best = List.copyOf(best);
+        assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
 
     /**
      * A member with its rank.

@@ -18,7 +18,6 @@ import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.network.Parameter;
 import org.kindling.network.Reaction;
-import org.kindling.network.ReferenceState;
 import org.kindling.network.Rules;
 import org.kindling.network.Species;
 
@@ -137,7 +136,7 @@ final class BioreactorBuilder {
             return known.factor();
         }
         double rate = ((BioreactorSetup.Growth.AtReference) growth).rate();
-        double flux = referenceFlux(growth.reaction());
+        double flux = cell.initialValues().getOrDefault(new Symbol(growth.reaction()), Double.NaN);
         double factor = rate / flux;
         if (!Double.isFinite(factor)) {
             throw refused(
@@ -146,11 +145,6 @@ final class BioreactorBuilder {
                     "give rate_per_flux instead of reference_rate");
         }
         return factor;
-    }
-
-    private double referenceFlux(String reaction) {
-        return Expressions.evaluate(
-                cell.resolved(new Symbol(reaction)), ReferenceState.of(cell).values()::get);
     }
 
     /** Litres of cells per litre of reactor, over the volume of the cells that the model describes. */
