@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.kindling.ensemble.TextTable;
@@ -24,6 +26,8 @@ import org.kindling.parameters.MeasuredConstant;
 import org.kindling.parameters.ParameterRole;
 import org.kindling.parameters.ParameterRoles;
 import org.kindling.parameters.RoleMapping;
+import org.kindling.simulation.Bioreactor;
+import org.kindling.simulation.MeasuredCurves;
 
 /** Reads the tables that users give beside a model. Every unknown id is refused by table, row and name. */
 final class InputTables {
@@ -85,7 +89,11 @@ final class InputTables {
         /** The number of a row in the unit of the model, where the column's name or a column for it names another one. */
         double number(int row, int column, Function<String, Optional<TableUnit>> units) {
             String own = text(row, column("unit"));
-            String named = own.isEmpty() ? afterUnderscore(table.columns().get(column)) : own;
+            return number(
+                    row, column, own.isEmpty() ? afterUnderscore(table.columns().get(column)) : own, units);
+        }
+
+        double number(int row, int column, String named, Function<String, Optional<TableUnit>> units) {
             TableUnit unit = named.isEmpty()
                     ? TableUnit.OF_MODEL
                     : units.apply(named)
@@ -96,7 +104,7 @@ final class InputTables {
             return unit.toModel(number(row, column));
         }
 
-        private static String afterUnderscore(String name) {
+        static String afterUnderscore(String name) {
             return name.substring(name.indexOf('_') < 0 ? name.length() : name.indexOf('_') + 1);
         }
     }
@@ -223,6 +231,58 @@ final class InputTables {
             throw source.refused(row, String.valueOf(invalid.getMessage()), "correct the row");
         }
         throw source.refused(row, "gives neither a range nor a mean with spread", "fill lower,upper or mean,sd_log10");
+    }
+
+    /** Curves measured in a reactor. */
+    static MeasuredCurves curves(Path file, Bioreactor reactor, double end) {
+        Source source = source(file);
+        List<MeasuredCurves.Point> points = new ArrayList<>();
+        for (int row = 0; row < source.table().rows().size(); row++) {
+            MeasuredCurves.Point point = point(source, row, reactor);
+            if (point.time() > end) {
+                throw source.refused(
+                        row,
+                        "the time " + point.time() + " is after the end of the fermentation at " + end,
+                        "remove the row, or give the setup a longer duration");
+            }
+            points.add(point);
+        }
+        if (points.isEmpty()) {
+            throw new InputException(file.toString(), "has no rows", "add what was measured");
+        }
+        try {
+            return MeasuredCurves.of(points);
+        } catch (IllegalArgumentException invalid) {
+            throw new InputException(file.toString(), String.valueOf(invalid.getMessage()), "give it a column sd");
+        }
+    }
+
+    private static MeasuredCurves.Point point(Source source, int row, Bioreactor reactor) {
+        KineticModel model = reactor.model();
+        int time = firstStartingWith(source, "time");
+        int value = firstStartingWith(source, "value");
+        int deviation = source.column("sd");
+        String id = source.text(row, source.required("quantity"));
+        Symbol quantity = BioreactorFile.quantity(model, id)
+                .orElseThrow(() -> source.refused(row, "the model has no quantity " + id, "correct or remove the row"));
+        Function<String, Optional<TableUnit>> units = unit -> quantity.equals(reactor.biomass())
+                ? TableUnit.ofBiomass(unit)
+                : model.species(id).flatMap(species -> TableUnit.ofConcentration(unit, model.units()));
+        String unit = source.text(row, source.column("unit"));
+        String named =
+                unit.isEmpty() ? Source.afterUnderscore(source.table().columns().get(value)) : unit;
+        String timeUnit = Source.afterUnderscore(source.table().columns().get(time));
+        try {
+            return new MeasuredCurves.Point(
+                    quantity,
+                    source.number(row, time, timeUnit, name -> TableUnit.ofTime(name, model.units())),
+                    source.number(row, value, named, units),
+                    source.text(row, deviation).isEmpty()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(source.number(row, deviation, named, units)));
+        } catch (IllegalArgumentException invalid) {
+            throw source.refused(row, String.valueOf(invalid.getMessage()), "correct the row");
+        }
     }
 
     /** Roles by address, from YAML. */

@@ -93,6 +93,22 @@ public final class Kindling {
     }
 
     /**
+     * Grows the members of a run, or a model, in a batch, compares them with measured curves, and writes a folder.
+     *
+     * @param options whose fermentations, and what they are compared with
+     * @param output where the folder goes
+     * @param progress told how many members are done
+     * @return what it came to
+     * @throws InputException if the model, the setup, a table or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static BioreactorSummary bioreactor(BioreactorOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return BioreactorRun.run(options, output, progress);
+    }
+
+    /**
      * Makes the report of a run anew.
      *
      * @param run the run folder

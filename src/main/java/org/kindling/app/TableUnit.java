@@ -23,6 +23,7 @@ record TableUnit(double numerator, double denominator) {
     private static final String PER = "(?:/|_per_)";
     private static final Pattern CONCENTRATION = Pattern.compile("([kmunpf]?)(?:M|mol" + PER + "(?:[Ll]|litre|liter))");
     private static final Pattern RATE = Pattern.compile("([kmunpf]?)(?:M|mol)" + PER + "([a-z]+)");
+    private static final Pattern BIOMASS = Pattern.compile("(m?)g(?:DW)?/[Ll]");
     private static final Pattern AMOUNT = Pattern.compile("([kmunpf]?)mol");
 
     private static final Map<String, Integer> DECADES =
@@ -42,6 +43,22 @@ record TableUnit(double numerator, double denominator) {
         return decade.isPresent() && wanted.isPresent()
                 ? Optional.of(decades(decade.getAsInt() - wanted.getAsInt()))
                 : Optional.empty();
+    }
+
+    /** A unit of biomass such as {@code gDW/l}, which is the one that all models have; empty if it is none. */
+    static Optional<TableUnit> ofBiomass(String unit) {
+        OptionalInt decade = decade(BIOMASS, unit);
+        return decade.isPresent() ? Optional.of(decades(decade.getAsInt())) : Optional.empty();
+    }
+
+    /** A unit of time such as {@code min}; empty if it is none, or that of the model is not known. */
+    static Optional<TableUnit> ofTime(String unit, ModelUnits model) {
+        Double seconds = SECONDS.get(unit);
+        if (seconds == null || model.secondsPerTime().isEmpty()) {
+            return Optional.empty();
+        }
+        double ratio = seconds / model.secondsPerTime().getAsDouble();
+        return Optional.of(new TableUnit(Math.max(1, ratio), Math.max(1, 1 / ratio)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Curves over one axis, such as quantities over time. The vertical axis is linear, or logarithmic where the values are positive
@@ -28,6 +29,9 @@ final class CurvePlot {
     private final String across;
     private final String up;
     private final List<Curve> curves = new ArrayList<>();
+    private final List<Band> bands = new ArrayList<>();
+    private final List<Measured> measured = new ArrayList<>();
+    private boolean linear;
 
     /** A curve: its label, and its values, which may end before those of others. */
     private static final class Curve {
@@ -40,6 +44,35 @@ final class CurvePlot {
             this.label = label;
             this.x = x;
             this.y = y;
+        }
+    }
+
+    /** What lies between two curves: its label, its style, and the two as one way round it. */
+    private static final class Band {
+
+        private final LegendEntry legend;
+        private final double[] x;
+        private final double[] y;
+
+        Band(LegendEntry legend, double[] x, double[] y) {
+            this.legend = legend;
+            this.x = x;
+            this.y = y;
+        }
+    }
+
+    /**
+     * A measured point.
+     *
+     * @param x where
+     * @param y its value
+     * @param deviation its standard deviation; 0 for none
+     */
+    record Measured(double x, double y, double deviation) {
+
+        private String explanation() {
+            return NumberText.of(y) + (deviation > 0 ? " ± " + NumberText.of(deviation) : "") + " at "
+                    + NumberText.of(x);
         }
     }
 
@@ -60,6 +93,33 @@ final class CurvePlot {
         return this;
     }
 
+    /** Adds the area between two curves; what is added first lies below. */
+    CurvePlot band(LegendEntry legend, double[] x, double[] low, double[] high) {
+        int rows = x.length;
+        double[] around = new double[2 * rows];
+        double[] edge = new double[2 * rows];
+        for (int row = 0; row < rows; row++) {
+            around[row] = x[row];
+            edge[row] = high[row];
+            around[2 * rows - 1 - row] = x[row];
+            edge[2 * rows - 1 - row] = low[row];
+        }
+        bands.add(new Band(legend, around, edge));
+        return this;
+    }
+
+    /** Adds measured points with their standard deviations. */
+    CurvePlot measured(List<Measured> points) {
+        measured.addAll(points);
+        return this;
+    }
+
+    /** Keeps the vertical axis linear, as curves that fall to nothing need it. */
+    CurvePlot linear() {
+        linear = true;
+        return this;
+    }
+
     /** The labels in the order in which they came. */
     private List<String> labels() {
         return curves.stream().map(curve -> curve.label).distinct().toList();
@@ -68,9 +128,14 @@ final class CurvePlot {
     /** The figure. */
     Figure figure(String title, String caption) {
         List<String> labels = labels();
-        List<LegendEntry> legend = IntStream.range(0, labels.size())
-                .mapToObj(index -> new LegendEntry(style(index), labels.get(index)))
-                .toList();
+        List<LegendEntry> legend = new ArrayList<>();
+        bands.forEach(band -> legend.add(band.legend));
+        for (int index = 0; index < labels.size(); index++) {
+            legend.add(new LegendEntry(style(index), labels.get(index)));
+        }
+        if (!measured.isEmpty()) {
+            legend.add(new LegendEntry("measured", "measured, with standard deviation where known"));
+        }
         return new Figure(title, caption, legend, svg(title, labels));
     }
 
@@ -80,8 +145,8 @@ final class CurvePlot {
 
     private String svg(String description, List<String> labels) {
         Drawing drawing = Drawing.of(WIDTH, HEIGHT, description);
-        Span horizontal = Span.of(curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x)), LEFT, RIGHT, false);
-        Span vertical = Span.of(curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.y)), BOTTOM, TOP, true);
+        Span horizontal = Span.of(acrossValues(), LEFT, RIGHT, Span.Kind.EXACT);
+        Span vertical = Span.of(upValues(), BOTTOM, TOP, linear ? Span.Kind.LINEAR : Span.Kind.ANY);
         drawing.text("axis-title start", 4, 14, up);
         for (double value : vertical.ticks()) {
             drawing.line("grid", LEFT, vertical.place(value), RIGHT, vertical.place(value));
@@ -93,16 +158,50 @@ final class CurvePlot {
             drawing.text("tick middle", horizontal.place(value), BOTTOM + 21, NumberText.of(value));
         }
         drawing.text("axis-title middle", (LEFT + RIGHT) / 2, HEIGHT - 12, across);
-        for (Curve curve : curves) {
-            drawing.curve("curve " + style(labels.indexOf(curve.label)), points(curve, horizontal, vertical));
+        for (Band band : bands) {
+            drawing.area(band.legend.style(), points(band.x, band.y, horizontal, vertical));
         }
+        for (Curve curve : curves) {
+            drawing.curve(
+                    "curve " + style(labels.indexOf(curve.label)), points(curve.x, curve.y, horizontal, vertical));
+        }
+        measured.forEach(point -> drawMeasured(drawing, point, horizontal, vertical));
         return drawing.svg();
     }
 
-    private static List<Drawing.Point> points(Curve curve, Span horizontal, Span vertical) {
-        return IntStream.range(0, curve.x.length)
-                .filter(k -> Double.isFinite(curve.y[k]))
-                .mapToObj(k -> new Drawing.Point(horizontal.place(curve.x[k]), vertical.place(curve.y[k])))
+    private DoubleStream acrossValues() {
+        return DoubleStream.concat(
+                curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x)),
+                measured.stream().mapToDouble(Measured::x));
+    }
+
+    private DoubleStream upValues() {
+        DoubleStream points = measured.stream()
+                .flatMapToDouble(
+                        point -> DoubleStream.of(point.y() - point.deviation(), point.y() + point.deviation()));
+        return Stream.of(
+                        curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.y)),
+                        bands.stream().flatMapToDouble(band -> Arrays.stream(band.y)),
+                        points)
+                .flatMapToDouble(values -> values);
+    }
+
+    private static void drawMeasured(Drawing drawing, Measured point, Span horizontal, Span vertical) {
+        double left = horizontal.place(point.x());
+        double high = vertical.place(point.y() + point.deviation());
+        double low = vertical.place(point.y() - point.deviation());
+        if (point.deviation() > 0) {
+            drawing.line("measured", left, low, left, high);
+            drawing.line("measured", left - 3, low, left + 3, low);
+            drawing.line("measured", left - 3, high, left + 3, high);
+        }
+        drawing.disc("measured", new Drawing.Point(left, vertical.place(point.y())), 3.5, point.explanation());
+    }
+
+    private static List<Drawing.Point> points(double[] x, double[] y, Span horizontal, Span vertical) {
+        return IntStream.range(0, x.length)
+                .filter(k -> Double.isFinite(y[k]))
+                .mapToObj(k -> new Drawing.Point(horizontal.place(x[k]), vertical.place(y[k])))
                 .toList();
     }
 
@@ -117,11 +216,21 @@ final class CurvePlot {
      */
     private record Span(double low, double high, double from, double to, boolean logarithmic) {
 
-        static Span of(DoubleStream values, double from, double to, boolean mayBeLogarithmic) {
+        /** How a span follows from the values in it. */
+        enum Kind {
+            /** From the least to the largest. */
+            EXACT,
+            /** From 0 where the values come near to it. */
+            LINEAR,
+            /** As that, or logarithmic where the values span more than three powers of ten. */
+            ANY
+        }
+
+        static Span of(DoubleStream values, double from, double to, Kind kind) {
             double[] finite = values.filter(Double::isFinite).toArray();
             double low = Arrays.stream(finite).min().orElse(0);
             double high = Arrays.stream(finite).max().orElse(1);
-            if (mayBeLogarithmic && low > 0 && high / low > WIDE) {
+            if (kind == Kind.ANY && low > 0 && high / low > WIDE) {
                 return new Span(
                         Math.pow(10, Math.floor(Math.log10(low))),
                         Math.pow(10, Math.ceil(Math.log10(high))),
@@ -135,7 +244,7 @@ final class CurvePlot {
                 double margin = high == 0 ? 1 : Math.abs(high) / 2;
                 return new Span(low - margin, high + margin, from, to, false);
             }
-            return new Span(mayBeLogarithmic && low > 0 && low < high / 2 ? 0 : low, high, from, to, false);
+            return new Span(kind != Kind.EXACT && low > 0 && low < high / 2 ? 0 : low, high, from, to, false);
         }
 
         double place(double value) {
@@ -150,7 +259,7 @@ final class CurvePlot {
                 long decades = Math.round(Math.log10(high / low));
                 long step = (decades + 7) / 8;
                 for (long decade = 0; decade <= decades; decade += step) {
-                    ticks.add(low * Math.pow(10, decade));
+                    ticks.add(low * Math.pow(10, (double) decade));
                 }
                 return ticks;
             }

@@ -2,6 +2,7 @@ package org.kindling.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * An SVG drawing under construction: shapes carry classes of the page's style sheet instead of colours and fonts, so that
@@ -61,14 +62,25 @@ final class Drawing {
 
     /** Adds a line through points. */
     void curve(String style, List<Point> points) {
-        StringBuilder path = new StringBuilder();
-        points.forEach(point -> path.append(number(point.left()))
-                .append(',')
-                .append(number(point.top()))
-                .append(' '));
+        append("<polyline class=\"%s\" points=\"%s\"/>\n", style, path(points));
+    }
+
+    /** Adds an area within points. */
+    void area(String style, List<Point> points) {
+        append("<polygon class=\"%s\" points=\"%s\"/>\n", style, path(points));
+    }
+
+    /** Adds a disc that explains itself when pointed at. */
+    void disc(String style, Point centre, double radius, String explanation) {
         append(
-                "<polyline class=\"%s\" points=\"%s\"/>\n",
-                style, path.toString().strip());
+                "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s</title></circle>\n",
+                style, centre.left(), centre.top(), radius, explanation);
+    }
+
+    private static String path(List<Point> points) {
+        return points.stream()
+                .map(point -> number(point.left()) + "," + number(point.top()))
+                .collect(Collectors.joining(" "));
     }
 
     /** The drawing as an element to be placed in an HTML page. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
             InfoCommand.class,
             SampleCommand.class,
             ExportCommand.class,
+            BioreactorCommand.class,
             ReportCommand.class,
             ControlCommand.class,
             SimulateCommand.class,
