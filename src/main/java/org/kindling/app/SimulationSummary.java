@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param folder where it was written
  * @param engine what simulated
- * @param members one entry a member, in rank order
+ * @param members one entry a member or task, in order
+ * @param remarks what a SED-ML document asks for and is not done
  */
-public record SimulationSummary(Path folder, String engine, List<MemberOutcome> members) {
+public record SimulationSummary(Path folder, String engine, List<MemberOutcome> members, List<String> remarks) {
 
-    /** Copies the members. */
+    /** Copies the lists. */
     public SimulationSummary {
         members = List.copyOf(members);
+        remarks = List.copyOf(remarks);
     }
 
     /**

@@ -147,9 +147,11 @@ final class SimulateCommand implements Callable<Integer> {
             object.put("engine", summary.engine());
             object.put("complete", summary.complete());
             object.put("members", summary.members());
+            object.put("remarks", summary.remarks());
             out.println(RunView.json(object));
             return;
         }
+        summary.remarks().forEach(remark -> spec.commandLine().getErr().println("kindling: " + remark));
         summary.members().stream()
                 .filter(member -> !member.complete())
                 .forEach(member -> spec.commandLine()
