@@ -52,11 +52,11 @@ class RobustnessTest {
     }
 
     private static PerturbationResponses study(KineticModel model, Robustness.Options options, double... rates) {
-        return study(model, options, 2, rates);
+        return studyOnThreads(2, model, options, rates);
     }
 
-    private static PerturbationResponses study(
-            KineticModel model, Robustness.Options options, int threads, double... rates) {
+    private static PerturbationResponses studyOnThreads(
+            int threads, KineticModel model, Robustness.Options options, double... rates) {
         try {
             return Robustness.of(model, ReferenceState.of(model), options)
                     .run(rates.length, member -> Map.of(RATE, rates[member]), threads, Progress.NONE);
@@ -126,8 +126,8 @@ class RobustnessTest {
         Robustness.Options options = options(PerturbationFactors.REKINDLE, 25, 0, 0.2, 1);
         double[] rates = {1, 2, 3, 4, 5};
 
-        PerturbationResponses one = study(POOL, options, 1, rates);
-        PerturbationResponses more = study(POOL, options, threads, rates);
+        PerturbationResponses one = studyOnThreads(1, POOL, options, rates);
+        PerturbationResponses more = studyOnThreads(threads, POOL, options, rates);
 
         for (int member = 0; member < rates.length; member++) {
             for (int perturbation = 0; perturbation < 25; perturbation++) {
@@ -243,7 +243,7 @@ class RobustnessTest {
                 """
                 compartment cell = 1
                 species A in cell = 1
-                reaction R: -> A; (1 - A)*time
+                reaction R: -> A; (1 - A)*#time
                 """,
                 // A compartment whose size changes.
                 """
