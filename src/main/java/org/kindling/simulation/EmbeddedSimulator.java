@@ -102,6 +102,7 @@ public final class EmbeddedSimulator implements TimeCourseSimulator {
             return integration.run(system.start()).isPresent() ? complete(end) : chatter(recorder.reached());
         } catch (StiffFailure failure) {
             if (failure.reason() == StiffFailure.Reason.INTERRUPTED) {
+                Thread.interrupted();
                 throw new InterruptedException("at time " + recorder.reached());
             }
             return outcome(failure, recorder.reached());

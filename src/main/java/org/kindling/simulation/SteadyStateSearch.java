@@ -219,7 +219,10 @@ public final class SteadyStateSearch {
 
         private static Status status(StiffFailure failure) throws InterruptedException {
             return switch (failure.reason()) {
-                case INTERRUPTED -> throw new InterruptedException("during the search for a steady state");
+                case INTERRUPTED -> {
+                    Thread.interrupted();
+                    throw new InterruptedException("during the search for a steady state");
+                }
                 case TOO_MANY_STEPS -> Status.NOT_SETTLED;
                 case UNDEFINED_RATE -> Status.UNDEFINED_RATE;
                 default -> Status.STUCK;
