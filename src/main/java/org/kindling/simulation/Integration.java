@@ -50,7 +50,7 @@ final class Integration {
      * Integrates.
      *
      * @param from the state at time 0, shape [states]
-     * @return the state at the end; empty where switches turned back and forth without end
+     * @return the state at the end; empty where a switch turns back and forth without end
      * @throws StiffFailure if the integration fails for another reason
      */
     Optional<double[]> run(double[] from) {
@@ -70,7 +70,9 @@ final class Integration {
             time = reached.getTime();
             state = reached.getPrimaryState();
             system.settle(time, state, moment());
-            forceStopped();
+            if (!turnStopped(time, state)) {
+                return Optional.empty();
+            }
         }
         return Optional.empty();
     }
@@ -79,12 +81,16 @@ final class Integration {
         return AHEAD * end;
     }
 
-    /** A comparison that stopped the integration has turned, whatever rounding says. */
-    private void forceStopped() {
-        for (SwitchDetector detector : detectors) {
-            if (detector.hasStopped() && system.isComparison(detector.index())) {
-                system.turn(detector.index(), detector.rising() ? Double.MIN_VALUE : -Double.MIN_VALUE);
-            }
-        }
+    /**
+     * Turns the comparisons that stopped the integration, whatever rounding says. False where the law on the new side leads
+     * straight back to the old one, so that there is no solution beyond.
+     */
+    private boolean turnStopped(double time, double[] state) {
+        List<SwitchDetector> stopped = detectors.stream()
+                .filter(detector -> detector.hasStopped() && system.isComparison(detector.index()))
+                .toList();
+        stopped.forEach(
+                detector -> system.turn(detector.index(), detector.rising() ? Double.MIN_VALUE : -Double.MIN_VALUE));
+        return stopped.stream().allMatch(detector -> system.staysTurned(detector.index(), time, state, moment()));
     }
 }

@@ -100,17 +100,30 @@ final class RateSystem implements StiffEquations {
         if (switches() == 0) {
             return;
         }
+        double[] ahead = ahead(time, state, moment);
+        for (int index = 0; index < switches(); index++) {
+            double now = argument(index, time, state);
+            double soon = argument(index, time + moment, ahead);
+            turn(index, distance(index, now) <= Math.abs(soon - now) ? soon : now);
+        }
+    }
+
+    /** The state in a moment, by the laws as they are switched now. */
+    private double[] ahead(double time, double[] state, double moment) {
         double[] ahead = state.clone();
         double[] velocities = new double[state.length];
         derivatives(time, state, velocities);
         for (int k = 0; k < ahead.length; k++) {
             ahead[k] += moment * velocities[k];
         }
-        for (int index = 0; index < switches(); index++) {
-            double now = argument(index, time, state);
-            double soon = argument(index, time + moment, ahead);
-            turn(index, distance(index, now) <= Math.abs(soon - now) ? soon : now);
-        }
+        return ahead;
+    }
+
+    /** Whether a switch that has just turned is in a moment still what it is now. */
+    boolean staysTurned(int index, double time, double[] state, double moment) {
+        double now = argument(index, time, state);
+        double change = argument(index, time + moment, ahead(time, state, moment)) - now;
+        return change == 0 || compiled.switches().get(index).value(change) == input[place(index)];
     }
 
     /** How far a switch is from turning, in terms of its argument. */
