@@ -35,7 +35,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "sample", "export", "report", "control", "demo"})
+    @ValueSource(strings = {"info", "sample", "export", "report", "control", "robustness", "demo"})
     void everyCommandExplainsItself(String command) {
         Captured captured = Captured.run(command, "--help");
 
@@ -51,7 +51,7 @@ class MainTest {
 
         assertThat(captured.code()).isZero();
         assertThat(captured.out())
-                .contains("info", "sample", "export", "report", "control", "demo", "Exit codes:", "70");
+                .contains("info", "sample", "export", "report", "control", "robustness", "demo", "Exit codes:", "70");
     }
 
     @ParameterizedTest
