@@ -83,7 +83,7 @@ class RobustnessCommandTest {
                 .startsWith("member,status,perturbation,time,distance,returned")
                 .element(1)
                 .asString()
-                .startsWith("m01,complete,0,5,");
+                .startsWith("m0001,complete,0,5,");
         assertThat(Files.readAllLines(out.resolve("species.csv"))).hasSize(1 + 2);
         assertThat(Files.readAllLines(out.resolve("members.csv"))).hasSize(1 + 5);
         assertThat(Files.readAllLines(out.resolve("trajectories.csv"))).startsWith("member,perturbation,time,pc1,pc2");
