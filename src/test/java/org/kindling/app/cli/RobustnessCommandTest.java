@@ -66,7 +66,8 @@ class RobustnessCommandTest {
         Captured captured = robustness(run().toString(), "--members", "top:5", "--perturbations", "3", "--times", "5");
 
         assertThat(captured.code()).isZero();
-        assertThat(captured.out()).contains("perturbed  5 members, 3 times each", "returned   1.0000", "at 5.000 minute");
+        assertThat(captured.out())
+                .contains("perturbed  5 members, 3 times each", "returned   1.0000", "at 5.000 minute");
         Path out = folder.resolve("out");
         assertThat(FolderContent.hashed(out).keySet())
                 .containsExactlyInAnyOrder(
