@@ -103,7 +103,7 @@ record TestSuiteCase(String tier, String id, Path folder, Map<String, String> se
         try {
             return compared(level, SbmlReader.read(file).kinetics());
         } catch (InputException refused) {
-            return new Outcome(this, level, Verdict.REFUSED, Double.NaN, refused.getMessage());
+            return new Outcome(this, level, Verdict.REFUSED, Double.NaN, String.valueOf(refused.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
