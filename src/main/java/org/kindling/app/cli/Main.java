@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
             ControlCommand.class,
             SimulateCommand.class,
             RobustnessCommand.class,
+            EnginesCommand.class,
+            CompareCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
