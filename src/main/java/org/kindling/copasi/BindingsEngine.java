@@ -131,9 +131,8 @@ final class BindingsEngine {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-XX:+UseSerialGC",
-                // A crash of COPASI is told by the exit code; it leaves no files behind.
+                // A crash of COPASI is told by the exit code; it leaves no file behind.
                 "-XX:+SuppressFatalErrorMessage",
-                "-XX:-CreateCoredumpOnCrash",
                 "-cp",
                 classPath(),
                 BindingsWorker.class.getName(),

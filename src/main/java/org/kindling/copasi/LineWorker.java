@@ -60,7 +60,7 @@ final class LineWorker implements CopasiWorker {
         List<double[]> rows = new ArrayList<>();
         answer.path("rows").forEach(row -> rows.add(numbers(row)));
         boolean complete = answer.path("complete").asBoolean();
-        String reason = answer.path("reason").asText().replaceAll("\\s+", " ");
+        String reason = WorkerFailure.oneLine(answer.path("reason").asText());
         String failure = complete ? "" : reason.isEmpty() ? "COPASI's integrator gave up without a reason" : reason;
         return RecordedCourse.of(ids, times.onGrid(rows), failure);
     }

@@ -53,7 +53,7 @@ final class ProgramWorker implements CopasiWorker {
         if (run.code() != 0 || !Files.exists(imported)) {
             throw refused(run);
         }
-        model = Optional.of(CopasiFile.of(read(imported)));
+        model = Optional.of(CopasiFile.of(ExactCoefficients.of(sbml).in(read(imported))));
     }
 
     @Override
@@ -139,14 +139,12 @@ final class ProgramWorker implements CopasiWorker {
         return ProgramRun.of(command, limits);
     }
 
-    /** The first line of what it said that is no heading. */
+    /** What it said, without its headings. */
     private static WorkerFailure refused(ProgramRun run) {
-        String words = run.words().lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith(">") && !line.matches("(?:SBML Import )?File: .*|Task: .*"))
-                .findFirst()
-                .orElse("CopasiSE ended with exit code " + run.code() + " and no reason");
-        return new WorkerFailure(WorkerFailure.Kind.REFUSED, words);
+        String words = run.words().replaceAll("(?m)^(?:SBML Import )?File: .*$|^Task: .*$", "");
+        return new WorkerFailure(
+                WorkerFailure.Kind.REFUSED,
+                words.isBlank() ? "CopasiSE ended with exit code " + run.code() + " and no reason" : words);
     }
 
     private String report() {

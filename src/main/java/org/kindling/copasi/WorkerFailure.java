@@ -5,6 +5,8 @@ final class WorkerFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 300;
+
     /** What became of the worker. */
     enum Kind {
         /** It lives, and says why it does not answer. */
@@ -18,8 +20,14 @@ final class WorkerFailure extends Exception {
     private final Kind kind;
 
     WorkerFailure(Kind kind, String reason) {
-        super(reason);
+        super(oneLine(reason));
         this.kind = kind;
+    }
+
+    /** A reason in one line that can be read, without the dates that COPASI puts before its messages. */
+    static String oneLine(String reason) {
+        String line = reason.replaceAll(">[A-Z]+ \\d{4}-[^<]*<", " ").replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     Kind kind() {

@@ -21,7 +21,8 @@ public record WorkerLimits(Duration time, int megabytes) {
     private static final int RESERVED_MEGABYTES = 4096;
 
     /** The limit on data is exact since Linux 4.7; the one on addresses stands in where only brk counts as data. */
-    private static final String LIMITED = "ulimit -d %d 2>/dev/null; ulimit -v %d 2>/dev/null; exec \"$@\"";
+    private static final String LIMITED =
+            "ulimit -c 0; ulimit -d %d 2>/dev/null; ulimit -v %d 2>/dev/null; exec \"$@\"";
 
     /**
      * Creates limits.

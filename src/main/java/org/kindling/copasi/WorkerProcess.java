@@ -119,7 +119,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private String refusal(String reason) {
-        String words = reason.isEmpty() ? "COPASI gives no reason" : reason.replaceAll("\\s+", " ");
+        String words = reason.isBlank() ? "COPASI gives no reason" : reason;
         return child.memoryRanOut(limits) ? limits.exhausted() + ": " + words : words;
     }
 

@@ -155,7 +155,7 @@ class EnginesTest {
         Engines.Missing missing = bindings(jar + File.pathSeparator + library);
 
         assertThat(missing.reason()).startsWith(library + ": COPASI's process ended ");
-        assertThat(missing.remedy()).startsWith("fetch the bindings again");
+        assertThat(missing.remedy()).as(missing.reason()).startsWith("fetch the bindings again");
     }
 
     @Test

@@ -8,10 +8,19 @@ import java.util.Optional;
 /** The COPASI that this machine has, for tests that need a real one; they are skipped aloud where it is missing. */
 final class RealCopasi {
 
+    private static Optional<List<Engine>> known = Optional.empty();
+
     private RealCopasi() {}
 
     /** All engines that answer; of the Python, only one that the environment names. */
-    static List<Engine> engines() throws InterruptedException {
+    static synchronized List<Engine> engines() throws InterruptedException {
+        if (known.isEmpty()) {
+            known = Optional.of(find());
+        }
+        return known.get();
+    }
+
+    private static List<Engine> find() throws InterruptedException {
         EngineOptions options = EngineOptions.ofEnvironment();
         return Engines.find(options).found().stream()
                 .filter(engine -> engine.kind() != EngineKind.PYTHON

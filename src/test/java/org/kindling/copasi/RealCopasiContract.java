@@ -100,21 +100,21 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
 
     @Test
     default void failedIntegrationGivesTheRowsBeforeAndAReason() throws InterruptedException {
-        // x' = x^2 from 1 has its pole at time 1.
+        // x' = -1 / sqrt(x) from 1 is (1 - 1.5 t)^(2/3), which ends at time 2/3.
         KineticModel model = ModelSketch.model(
                 """
                 compartment cell = 1
                 species X in cell = 1
-                reaction R: -> X; cell*X*X
+                reaction R: X -> ; cell*X^(-0.5)
                 """);
         try (CopasiSimulator copasi = simulator(model, WorkerLimits.DEFAULT)) {
             TimeCourse course =
-                    copasi.simulate(new Experiment(Map.of(), TimeGrid.at(0.5, 0.8, 2, 3), Tolerances.DEFAULT));
+                    copasi.simulate(new Experiment(Map.of(), TimeGrid.at(0.1, 0.2, 0.4, 2, 3), Tolerances.DEFAULT));
 
             assertThat(course.outcome().status()).isEqualTo(Status.ENGINE_FAILED);
-            assertThat(course.outcome().reason()).isNotEmpty();
-            assertThat(course.size()).isEqualTo(2);
-            assertThat(course.value(1, 0)).isCloseTo(5, within(1e-4));
+            assertThat(course.outcome().reason()).contains("Invalid state");
+            assertThat(course.size()).isBetween(2, 3);
+            assertThat(course.value(1, 0)).isCloseTo(Math.pow(0.7, 2.0 / 3), within(1e-5));
         }
     }
 
