@@ -61,7 +61,10 @@ final class ComparisonFiles {
         AtomicFile.write(folder.resolve("members.csv"), out -> new TextTable(COLUMNS, rows).write(out));
         writeSpecies(folder.resolve("species.csv"));
         Heading heading = new Heading(
-                "Comparison of " + model.id() + " with COPASI", model.id(), model.units().time(), "");
+                "Comparison of " + model.id() + " with COPASI",
+                model.id(),
+                model.units().time(),
+                "");
         String page = ComparisonPage.of(heading, report).html();
         AtomicFile.write(folder.resolve("compare.html"), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         byte[] json =
@@ -95,8 +98,8 @@ final class ComparisonFiles {
 
     private void writeSpecies(Path file) throws IOException {
         AtomicFile.write(file, out -> {
-            try (NumberTableWriter table = NumberTableWriter.of(
-                    out, List.of("member", "species"), List.of("deviation", "at_time"))) {
+            try (NumberTableWriter table =
+                    NumberTableWriter.of(out, List.of("member", "species"), List.of("deviation", "at_time"))) {
                 for (MemberComparison member : report.members()) {
                     for (SpeciesDeviation each :
                             member.course().map(CourseComparison::deviations).orElse(List.of())) {

@@ -154,7 +154,10 @@ final class BindingsEngine {
 
     private static String location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException unwritable) {
             throw new IllegalStateException("The place of " + type + " is no path.", unwritable);

@@ -2,6 +2,7 @@ package org.kindling.copasi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -59,26 +60,30 @@ public final class Comparison {
     public ComparisonReport run(List<Member> members, IntConsumer done) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(options.threads());
         try {
-            CompletionService<MemberComparison> queue = new ExecutorCompletionService<>(executor);
-            List<Future<MemberComparison>> results = new ArrayList<>();
+            CompletionService<Compared> queue = new ExecutorCompletionService<>(executor);
+            List<Future<Compared>> tasks = new ArrayList<>();
             for (int index = 0; index < members.size(); index++) {
-                MemberTask task = new MemberTask(model, search, kindling, copasi, options, index);
-                Member member = members.get(index);
-                results.add(queue.submit(() -> task.compare(member)));
+                tasks.add(queue.submit(task(index, members.get(index))));
             }
-            for (int count = 1; count <= members.size(); count++) {
-                queue.take();
+            MemberComparison[] compared = new MemberComparison[tasks.size()];
+            for (int count = 1; count <= compared.length; count++) {
+                Compared next = queue.take().get();
+                compared[next.index()] = next.member();
                 done.accept(count);
             }
-            List<MemberComparison> compared = new ArrayList<>();
-            for (Future<MemberComparison> result : results) {
-                compared.add(result.get());
-            }
-            return new ComparisonReport(copasi.engine(), options, compared);
+            return new ComparisonReport(copasi.engine(), options, List.of(compared));
         } catch (ExecutionException bug) {
             throw new IllegalStateException("Comparing a member failed.", bug.getCause());
         } finally {
             executor.shutdownNow();
         }
     }
+
+    private Callable<Compared> task(int index, Member member) {
+        MemberTask task = new MemberTask(model, search, kindling, copasi, options, index);
+        return () -> new Compared(index, task.compare(member));
+    }
+
+    /** A member that was compared, and its place among the members. */
+    private record Compared(int index, MemberComparison member) {}
 }

@@ -99,7 +99,8 @@ final class CopasiFile {
     }
 
     private String scheduled(String task, String target, Map<String, String> settings, String content) {
-        Matcher found = Pattern.compile("<Task [^>]*name=\"" + task + "\"[^>]*scheduled=\"false\".*?</Task>", Pattern.DOTALL)
+        Matcher found = Pattern.compile(
+                        "<Task [^>]*name=\"" + task + "\"[^>]*scheduled=\"false\".*?</Task>", Pattern.DOTALL)
                 .matcher(text);
         if (!found.find()) {
             throw new IllegalStateException("COPASI's file has no task " + task + ".");

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
  * @param bindings the Java bindings: a folder, or the paths of {@code copasi.jar} and the native library, separated as on the
  *     class path; else {@code KINDLING_COPASI}
  * @param program the program CopasiSE; else {@code KINDLING_COPASI_SE}, else {@code CopasiSE} on the {@code PATH}
- * @param python a Python that can import COPASI; else {@code KINDLING_COPASI_PYTHON}, else {@code python3} on the
+ * @param interpreter a Python that can import COPASI; else {@code KINDLING_COPASI_PYTHON}, else {@code python3} on the
  *     {@code PATH}
  * @param environment the environment variables
  */
 public record EngineOptions(
-        Optional<String> bindings, Optional<String> program, Optional<String> python, Map<String, String> environment) {
+        Optional<String> bindings,
+        Optional<String> program,
+        Optional<String> interpreter,
+        Map<String, String> environment) {
 
     /** The variable that names the Java bindings. */
     public static final String BINDINGS_VARIABLE = "KINDLING_COPASI";

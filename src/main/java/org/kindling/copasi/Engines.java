@@ -85,7 +85,9 @@ public record Engines(List<Engine> found, List<Missing> missing) {
                         wanted.map(EngineKind::words).orElse("COPASI"),
                         missing.stream()
                                 .filter(each -> wanted.isEmpty() || wanted.get() == each.kind())
-                                .map(each -> wanted.isPresent() ? each.reason() : each.kind().words() + ": " + each.reason())
+                                .map(each -> wanted.isPresent()
+                                        ? each.reason()
+                                        : each.kind().words() + ": " + each.reason())
                                 .collect(Collectors.joining("; ")),
                         "`kindling engines` says how to get it"));
     }

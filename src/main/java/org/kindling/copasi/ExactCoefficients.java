@@ -81,8 +81,7 @@ final class ExactCoefficients {
             reaction[0] = place.group(1);
             return place.group();
         }
-        Double exact = coefficients.get(
-                key(reaction[0], place.group(3), names.getOrDefault(place.group(4), "")));
+        Double exact = coefficients.get(key(reaction[0], place.group(3), names.getOrDefault(place.group(4), "")));
         return exact == null ? place.group() : place.group(2) + exact;
     }
 }

@@ -20,8 +20,8 @@ public record Marks(double course, double drift, double eigenvalue) {
      */
     public Marks {
         if (!(course > 0 && drift > 0 && eigenvalue > 0)) {
-            throw new IllegalArgumentException("Marks are positive numbers, not " + course + ", " + drift + " and "
-                    + eigenvalue + ".");
+            throw new IllegalArgumentException(
+                    "Marks are positive numbers, not " + course + ", " + drift + " and " + eigenvalue + ".");
         }
     }
 }

@@ -60,8 +60,7 @@ final class MemberTask {
     MemberComparison compare(Member member) throws InterruptedException {
         SteadyStateSearch.Result found = search.from(member.values());
         Map<Symbol, Double> resting = with(member.values(), found.values());
-        Optional<Map<Symbol, Double>> draw =
-                Perturbation.of(model, resting).draw(this::factor, options.seed(), index);
+        Optional<Map<Symbol, Double>> draw = Perturbation.of(model, resting).draw(this::factor, options.seed(), index);
         Optional<CourseComparison> course = Optional.empty();
         Optional<RestComparison> rest = Optional.empty();
         if (draw.isEmpty()) {
@@ -99,10 +98,7 @@ final class MemberTask {
                 ? Suspect.NOBODY
                 : suspect(values, worst.value(), ours.get(), theirs.get());
         return Optional.of(new CourseComparison(
-                deviations,
-                only(worst.quantity(), ours.get()),
-                only(worst.quantity(), theirs.get()),
-                suspect));
+                deviations, only(worst.quantity(), ours.get()), only(worst.quantity(), theirs.get()), suspect));
     }
 
     private Experiment experiment(Map<Symbol, Double> values, Tolerances tolerances) {
@@ -204,20 +200,22 @@ final class MemberTask {
     private static OptionalDouble distance(Map<Symbol, Double> found, Map<Symbol, Double> state) {
         return state.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0 && found.containsKey(entry.getKey()))
-                .mapToDouble(entry ->
-                        Math.abs(Objects.requireNonNull(found.get(entry.getKey())) - entry.getValue()) / entry.getValue())
+                .mapToDouble(entry -> Math.abs(Objects.requireNonNull(found.get(entry.getKey())) - entry.getValue())
+                        / entry.getValue())
                 .max();
     }
 
     /** The deviation of the slowest mode, the zeros that moieties bring left out. */
     private static OptionalDouble deviation(Spectrum theirs, Optional<Spectrum> ours) {
-        if (ours.isEmpty() || ours.get().size() == 0 || theirs.size() < ours.get().size()) {
+        if (ours.isEmpty()
+                || ours.get().size() == 0
+                || theirs.size() < ours.get().size()) {
             return OptionalDouble.empty();
         }
         Spectrum kept = SlowestModes.without(theirs, theirs.size() - ours.get().size());
         double real = kept.real(0) - ours.get().real(0);
         double imaginary = Math.abs(kept.imaginary(0)) - Math.abs(ours.get().imaginary(0));
-        return OptionalDouble.of(
-                Math.hypot(real, imaginary) / Math.hypot(ours.get().real(0), ours.get().imaginary(0)));
+        return OptionalDouble.of(Math.hypot(real, imaginary)
+                / Math.hypot(ours.get().real(0), ours.get().imaginary(0)));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param system the system whose format it has; empty if it has none that is known
  * @param architectures what processors it is made for; several for a universal library of macOS
  */
-record NativeLibrary(Optional<System> system, List<String> architectures) {
+record NativeLibrary(Optional<Platform> system, List<String> architectures) {
 
     /** Enough for the header of any format. */
     private static final int HEADER = 4096;
@@ -43,7 +43,7 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
     private static final int PE = 0x50450000;
 
     /** A system with a format of its own. */
-    enum System {
+    enum Platform {
         /** ELF; other Unixes use it too. */
         LINUX("Linux"),
         /** Mach-O. */
@@ -53,7 +53,7 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
 
         private final String words;
 
-        System(String words) {
+        Platform(String words) {
             this.words = words;
         }
     }
@@ -64,18 +64,18 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
      * @param system the system
      * @param architecture the processor, in the words used for libraries
      */
-    record Target(System system, String architecture) {
+    record Target(Platform system, String architecture) {
 
         static Target ofThisMachine() {
-            return of(
-                    java.lang.System.getProperty("os.name", ""), java.lang.System.getProperty("os.arch", ""));
+            return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
         }
 
         /** A machine as Java calls it. */
         static Target of(String name, String architecture) {
             String lower = name.toLowerCase(Locale.ROOT);
-            System system =
-                    lower.startsWith("mac") ? System.MACOS : lower.startsWith("win") ? System.WINDOWS : System.LINUX;
+            Platform system = lower.startsWith("mac")
+                    ? Platform.MACOS
+                    : lower.startsWith("win") ? Platform.WINDOWS : Platform.LINUX;
             return new Target(
                     system,
                     switch (architecture) {
@@ -106,10 +106,13 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
         int magic = header.getInt(0);
         if (magic == ELF) {
             header.order(header.get(5) == 2 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-            return of(System.LINUX, ELF_MACHINES, Short.toUnsignedInt(header.getShort(18)));
+            return of(Platform.LINUX, ELF_MACHINES, Short.toUnsignedInt(header.getShort(18)));
         }
         if (magic == MACH_32 || magic == MACH_64) {
-            return of(System.MACOS, MACH_MACHINES, header.order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+            return of(
+                    Platform.MACOS,
+                    MACH_MACHINES,
+                    header.order(ByteOrder.LITTLE_ENDIAN).getInt(4));
         }
         if (magic == MACH_UNIVERSAL) {
             return universal(header);
@@ -117,7 +120,7 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
         return magic >>> 16 == DOS ? portable(header) : new NativeLibrary(Optional.empty(), List.of());
     }
 
-    private static NativeLibrary of(System system, Map<Integer, String> names, int machine) {
+    private static NativeLibrary of(Platform system, Map<Integer, String> names, int machine) {
         String name = names.getOrDefault(machine, "machine 0x" + Integer.toHexString(machine));
         return new NativeLibrary(Optional.of(system), List.of(name));
     }
@@ -126,10 +129,9 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
         List<String> architectures = new ArrayList<>();
         int entries = Math.min(header.getInt(4), (header.limit() - 8) / 20);
         for (int entry = 0; entry < entries; entry++) {
-            architectures.addAll(
-                    of(System.MACOS, MACH_MACHINES, header.getInt(8 + 20 * entry)).architectures);
+            architectures.addAll(of(Platform.MACOS, MACH_MACHINES, header.getInt(8 + 20 * entry)).architectures);
         }
-        return new NativeLibrary(Optional.of(System.MACOS), architectures);
+        return new NativeLibrary(Optional.of(Platform.MACOS), architectures);
     }
 
     private static NativeLibrary portable(ByteBuffer header) {
@@ -139,7 +141,7 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
             return new NativeLibrary(Optional.empty(), List.of());
         }
         int machine = Short.toUnsignedInt(header.order(ByteOrder.LITTLE_ENDIAN).getShort(place + 4));
-        return of(System.WINDOWS, PE_MACHINES, machine);
+        return of(Platform.WINDOWS, PE_MACHINES, machine);
     }
 
     /** Why it cannot be loaded on a machine, to follow its name; empty if nothing speaks against it. */
@@ -151,8 +153,8 @@ record NativeLibrary(Optional<System> system, List<String> architectures) {
             return Optional.of("is made for " + system.get().words + ", and this is " + target.system().words);
         }
         if (!architectures.contains(target.architecture())) {
-            return Optional.of("is made for " + String.join(" and ", architectures) + " processors, and this Java runs on "
-                    + target.architecture());
+            return Optional.of("is made for " + String.join(" and ", architectures)
+                    + " processors, and this Java runs on " + target.architecture());
         }
         return Optional.empty();
     }

@@ -6,8 +6,9 @@ import java.util.Optional;
 /** Finds the program CopasiSE. */
 final class ProgramEngine {
 
-    private static final String DOWNLOAD = "install COPASI from copasi.org/Download, which brings CopasiSE, and put it on the PATH"
-            + " or set " + EngineOptions.PROGRAM_VARIABLE;
+    private static final String DOWNLOAD =
+            "install COPASI from copasi.org/Download, which brings CopasiSE, and put it on the PATH" + " or set "
+                    + EngineOptions.PROGRAM_VARIABLE;
 
     private static final String NAME = "COPASI ";
 
@@ -25,8 +26,7 @@ final class ProgramEngine {
                 .orElseThrow(() -> new Unusable(
                         chosen.map(name -> "there is no program " + name).orElse("there is no CopasiSE on the PATH"),
                         chosen.isPresent() ? "correct --copasi-se or " + EngineOptions.PROGRAM_VARIABLE : DOWNLOAD));
-        return Engine.of(
-                EngineKind.COPASISE, version(program), program, granted -> ProgramWorker.of(program, granted));
+        return Engine.of(EngineKind.COPASISE, version(program), program, granted -> ProgramWorker.of(program, granted));
     }
 
     private String version(String program) throws Unusable, InterruptedException {

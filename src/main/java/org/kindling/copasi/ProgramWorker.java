@@ -61,7 +61,8 @@ final class ProgramWorker implements CopasiWorker {
             throws WorkerFailure, InterruptedException {
         RecordedTimes times = RecordedTimes.of(grid);
         CopasiFile file = loaded();
-        String stops = Arrays.stream(times.afterStart()).mapToObj(Double::toString).collect(Collectors.joining(" "));
+        String stops =
+                Arrays.stream(times.afterStart()).mapToObj(Double::toString).collect(Collectors.joining(" "));
         ProgramRun run = run(
                 values,
                 file.timeCourse(
@@ -75,7 +76,8 @@ final class ProgramWorker implements CopasiWorker {
         List<double[]> rows = new ArrayList<>();
         report().lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(numbers(line)));
         boolean complete = rows.size() == times.afterStart().length + 1;
-        return RecordedCourse.of(file.ids(), times.onGrid(rows), complete ? "" : refused(run).reason());
+        return RecordedCourse.of(
+                file.ids(), times.onGrid(rows), complete ? "" : refused(run).reason());
     }
 
     /** The values of a row, without the time. */
@@ -107,8 +109,7 @@ final class ProgramWorker implements CopasiWorker {
             throws WorkerFailure, InterruptedException {
         String factor = Double.toString(LineWorker.DERIVATION_FACTOR);
         ProgramRun run = run(
-                values,
-                loaded().steadyState(REPORT, Map.of("Resolution", resolution, "Derivation Factor", factor)));
+                values, loaded().steadyState(REPORT, Map.of("Resolution", resolution, "Derivation Factor", factor)));
         SteadyStateText text = SteadyStateText.of(report());
         if (run.code() != 0 && !text.complete()) {
             throw refused(run);
@@ -126,7 +127,8 @@ final class ProgramWorker implements CopasiWorker {
         delete(folder.resolve(REPORT));
         List<String> arguments = new ArrayList<>(List.of(folder.resolve(MODEL).toString()));
         if (!values.isEmpty()) {
-            arguments.addAll(List.of("--reparameterize", folder.resolve("values.ini").toString()));
+            arguments.addAll(
+                    List.of("--reparameterize", folder.resolve("values.ini").toString()));
         }
         // Without a place to save to, COPASI picks one.
         arguments.addAll(List.of("--save", folder.resolve("done.cps").toString()));

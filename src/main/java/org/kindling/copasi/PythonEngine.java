@@ -27,7 +27,7 @@ final class PythonEngine {
     }
 
     Engine find() throws Unusable, InterruptedException {
-        Optional<String> chosen = options.chosen(options.python(), EngineOptions.PYTHON_VARIABLE);
+        Optional<String> chosen = options.chosen(options.interpreter(), EngineOptions.PYTHON_VARIABLE);
         String python = Programs.resolve(chosen.orElse("python3"), options.environment())
                 .orElseThrow(() -> new Unusable(
                         chosen.map(name -> "there is no program " + name).orElse("there is no python3 on the PATH"),

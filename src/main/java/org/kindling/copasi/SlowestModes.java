@@ -13,8 +13,7 @@ final class SlowestModes {
     static Spectrum without(Spectrum spectrum, int zeros) {
         int[] kept = IntStream.range(0, spectrum.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        mode -> Math.hypot(spectrum.real(mode), spectrum.imaginary(mode))))
+                .sorted(Comparator.comparingDouble(mode -> Math.hypot(spectrum.real(mode), spectrum.imaginary(mode))))
                 .skip(zeros)
                 .mapToInt(Integer::intValue)
                 .sorted()

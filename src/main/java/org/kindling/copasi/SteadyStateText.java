@@ -65,7 +65,9 @@ final class SteadyStateText {
                 .toArray();
         SpectrumSolver solver = SpectrumSolver.ofOrder((int) Math.round(Math.sqrt(jacobian.length)));
         boolean finite = Arrays.stream(jacobian).allMatch(Double::isFinite);
-        return jacobian.length > 0 && finite && solver.solve(jacobian) ? Optional.of(solver.spectrum()) : Optional.empty();
+        return jacobian.length > 0 && finite && solver.solve(jacobian)
+                ? Optional.of(solver.spectrum())
+                : Optional.empty();
     }
 
     /** A number as C++ prints it. */

@@ -12,7 +12,7 @@ final class StreamTail {
 
     private static final int KEPT = 4096;
 
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
     private final Thread reader;
 
     private StreamTail(InputStream stream) {
@@ -30,13 +30,21 @@ final class StreamTail {
         char[] buffer = new char[1024];
         try (Reader characters = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             for (int read = characters.read(buffer); read >= 0; read = characters.read(buffer)) {
-                text.append(buffer, 0, read);
-                text.delete(0, Math.max(0, text.length() - KEPT));
+                keep(buffer, read);
             }
         } catch (IOException ended) {
             // The child was ended while it was read; what it said stays.
-            text.append('\n');
+            keep(new char[0], 0);
         }
+    }
+
+    private synchronized void keep(char[] buffer, int read) {
+        text.append(buffer, 0, read);
+        text.delete(0, Math.max(0, text.length() - KEPT));
+    }
+
+    private synchronized String kept() {
+        return text.toString().strip();
     }
 
     /** What was read by now, or, if the stream ends within a time, all of it. */
@@ -46,6 +54,6 @@ final class StreamTail {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return text.toString().strip();
+        return kept();
     }
 }

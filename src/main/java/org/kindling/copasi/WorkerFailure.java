@@ -26,7 +26,9 @@ final class WorkerFailure extends Exception {
 
     /** A reason in one line that can be read, without the dates that COPASI puts before its messages. */
     static String oneLine(String reason) {
-        String line = reason.replaceAll(">[A-Z]+ \\d{4}-[^<]*<", " ").replaceAll("\\s+", " ").strip();
+        String line = reason.replaceAll(">[A-Z]+ \\d{4}-[^<]*<", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 

@@ -106,9 +106,7 @@ final class WorkerProcess implements AutoCloseable {
             }
             return node;
         } catch (TimeoutException late) {
-            throw new WorkerFailure(
-                    WorkerFailure.Kind.OUT_OF_TIME,
-                    "COPASI took longer than " + limits.seconds());
+            throw new WorkerFailure(WorkerFailure.Kind.OUT_OF_TIME, "COPASI took longer than " + limits.seconds());
         } catch (ExecutionException died) {
             throw new WorkerFailure(WorkerFailure.Kind.DIED, child.epitaph(limits));
         } finally {

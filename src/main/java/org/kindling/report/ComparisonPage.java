@@ -61,7 +61,8 @@ public final class ComparisonPage {
                 ? "one model"
                 : NumberText.ofCount(report.members().size()) + " members";
         return (report.passed() ? "Passed: Kindling and " : "Failed: Kindling and ") + report.engine()
-                + (report.passed() ? " agree on " : " do not agree, or could not be compared, on all of ") + members + ".";
+                + (report.passed() ? " agree on " : " do not agree, or could not be compared, on all of ") + members
+                + ".";
     }
 
     private StudyPage.Section agreement() {
@@ -108,7 +109,8 @@ public final class ComparisonPage {
                                 .curve("Kindling − COPASI", times, difference)
                                 .figure(
                                         "How far the curves are apart",
-                                        "At most " + NumberText.of(course.worst().value()) + " of the largest value.")),
+                                        "At most "
+                                                + NumberText.of(course.worst().value()) + " of the largest value.")),
                 List.of(),
                 List.of());
     }

@@ -65,8 +65,7 @@ class CopasiSimulatorTest {
 
     @Test
     void closedSimulatorSaysSo() throws InterruptedException {
-        CopasiSimulator simulator =
-                CopasiSimulator.of(FakeCopasi.withError(0).engine(), MODEL, CopasiOptions.DEFAULT);
+        CopasiSimulator simulator = CopasiSimulator.of(FakeCopasi.withError(0).engine(), MODEL, CopasiOptions.DEFAULT);
         simulator.close();
 
         assertThat(simulator.simulate(experiment(Map.of())).outcome().reason()).contains("closed");

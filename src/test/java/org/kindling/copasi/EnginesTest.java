@@ -164,14 +164,16 @@ class EnginesTest {
 
         assertThatThrownBy(() -> engines.choose(Optional.of(EngineKind.BINDINGS)))
                 .isInstanceOf(InputException.class)
-                .hasMessage("COPASI's Java bindings: KINDLING_COPASI is not set; `kindling engines` says how to get it");
+                .hasMessage(
+                        "COPASI's Java bindings: KINDLING_COPASI is not set; `kindling engines` says how to get it");
         assertThatThrownBy(() -> engines.choose(Optional.empty()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("CopasiSE: there is no CopasiSE on the PATH");
     }
 
     private void python(String name, String answer) {
-        FakeProgram.of(folder.resolve(name), "read -r program", "read -r request", FakeProgram.answer(answer), "read -r end");
+        FakeProgram.of(
+                folder.resolve(name), "read -r program", "read -r request", FakeProgram.answer(answer), "read -r end");
     }
 
     private static EngineOptions options(Map<String, String> environment) {

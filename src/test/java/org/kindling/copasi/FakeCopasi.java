@@ -91,8 +91,7 @@ final class FakeCopasi {
         public CopasiSimulator.Spectra spectra(Map<String, Double> values) {
             double k = values.getOrDefault("k", 0.5);
             return new CopasiSimulator.Spectra(
-                    Spectrum.of(new double[] {1e-9, -k}, new double[2]),
-                    Spectrum.of(new double[] {-k}, new double[1]));
+                    Spectrum.of(new double[] {1e-9, -k}, new double[2]), Spectrum.of(new double[] {-k}, new double[1]));
         }
 
         @Override

@@ -34,7 +34,11 @@ final class FakeProgram {
     static Path worker(Path file, String... cases) {
         StringBuilder script = new StringBuilder("while read -r request; do case $request in\n");
         for (int index = 0; index < cases.length; index += 2) {
-            script.append("*'").append(cases[index]).append("'*) ").append(cases[index + 1]).append(";;\n");
+            script.append("*'")
+                    .append(cases[index])
+                    .append("'*) ")
+                    .append(cases[index + 1])
+                    .append(";;\n");
         }
         return of(file, script + "*) " + answer("{\"ok\":true}") + ";;\nesac done");
     }

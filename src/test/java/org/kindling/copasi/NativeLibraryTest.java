@@ -65,7 +65,8 @@ class NativeLibraryTest {
         assertThat(mismatch(universal, MAC)).isEmpty();
         assertThat(mismatch(universal, NativeLibrary.Target.of("Mac OS X", "x86_64")))
                 .isEmpty();
-        assertThat(mismatch(universal, NativeLibrary.Target.of("Mac OS X", "riscv64")).orElseThrow())
+        assertThat(mismatch(universal, NativeLibrary.Target.of("Mac OS X", "riscv64"))
+                        .orElseThrow())
                 .contains("x86_64 and aarch64");
     }
 
@@ -83,7 +84,11 @@ class NativeLibraryTest {
         assertThat(mismatch(new byte[0], LINUX)).isEqualTo(none);
         assertThat(mismatch("<!DOCTYPE html>".repeat(10).getBytes(java.nio.charset.StandardCharsets.UTF_8), LINUX))
                 .isEqualTo(none);
-        assertThat(mismatch(ByteBuffer.allocate(64).put("MZ".getBytes(java.nio.charset.StandardCharsets.UTF_8)).array(), LINUX))
+        assertThat(mismatch(
+                        ByteBuffer.allocate(64)
+                                .put("MZ".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .array(),
+                        LINUX))
                 .isEqualTo(none);
     }
 

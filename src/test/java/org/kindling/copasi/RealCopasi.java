@@ -24,7 +24,7 @@ final class RealCopasi {
         EngineOptions options = EngineOptions.ofEnvironment();
         return Engines.find(options).found().stream()
                 .filter(engine -> engine.kind() != EngineKind.PYTHON
-                        || options.chosen(options.python(), EngineOptions.PYTHON_VARIABLE)
+                        || options.chosen(options.interpreter(), EngineOptions.PYTHON_VARIABLE)
                                 .isPresent())
                 .toList();
     }

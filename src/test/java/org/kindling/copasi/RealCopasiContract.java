@@ -44,8 +44,7 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
     @Test
     default void eigenvaluesOfBothJacobiansAreThoseOfTheClosedForm() throws InterruptedException {
         // x -> y at rate a x, y -> x at rate b y: eigenvalues 0 and -(a + b).
-        KineticModel model = ModelSketch.model(
-                """
+        KineticModel model = ModelSketch.model("""
                 compartment cell = 2
                 species X in cell = 1
                 species Y in cell = 3
@@ -67,8 +66,7 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
 
     @Test
     default void steadyStateIsFoundFromTheValuesGiven() throws InterruptedException {
-        KineticModel model = ModelSketch.model(
-                """
+        KineticModel model = ModelSketch.model("""
                 compartment cell = 0.5
                 amount X in cell = 1
                 parameter supply = 2
@@ -86,8 +84,7 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
 
     @Test
     default void missingSteadyStateIsNotFound() throws InterruptedException {
-        KineticModel model = ModelSketch.model(
-                """
+        KineticModel model = ModelSketch.model("""
                 compartment cell = 1
                 species X in cell = 1
                 parameter supply = 2
@@ -101,8 +98,7 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
     @Test
     default void failedIntegrationGivesTheRowsBeforeAndAReason() throws InterruptedException {
         // x' = -1 / sqrt(x) from 1 is (1 - 1.5 t)^(2/3), which ends at time 2/3.
-        KineticModel model = ModelSketch.model(
-                """
+        KineticModel model = ModelSketch.model("""
                 compartment cell = 1
                 species X in cell = 1
                 reaction R: X -> ; cell*X^(-0.5)
@@ -126,15 +122,15 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
             assertThat(failure.kind()).isEqualTo(WorkerFailure.Kind.REFUSED);
             assertThat(failure.reason()).contains("SBML");
             assertThat(worker.alive()).isTrue();
-            worker.load(ExchangeModel.of(SbmlReader.read(Path.of("test-models/yeast_glycolysis.xml")).kinetics())
+            worker.load(ExchangeModel.of(SbmlReader.read(Path.of("test-models/yeast_glycolysis.xml"))
+                            .kinetics())
                     .text());
         }
     }
 
     @Test
     default void requestThatTakesTooLongIsEndedAndTheNextOneAnswered() throws InterruptedException {
-        KineticModel model = ModelSketch.model(
-                """
+        KineticModel model = ModelSketch.model("""
                 compartment cell = 1
                 species X in cell = 1
                 species Y in cell = 0
@@ -145,8 +141,8 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
         WorkerLimits limits = WorkerLimits.DEFAULT.withTime(Duration.ofSeconds(5));
         try (CopasiSimulator copasi = simulator(model, limits)) {
             // A million rows take COPASI minutes to hand over; a few take no time.
-            TimeCourse slow = copasi.simulate(
-                    new Experiment(Map.of(), TimeGrid.even(0, 1e7, 3_000_000), Tolerances.TIGHT));
+            TimeCourse slow =
+                    copasi.simulate(new Experiment(Map.of(), TimeGrid.even(0, 1e7, 3_000_000), Tolerances.TIGHT));
             TimeCourse quick = copasi.simulate(new Experiment(Map.of(), TimeGrid.at(1), Tolerances.TIGHT));
 
             assertThat(slow.outcome().status()).isEqualTo(Status.OUT_OF_TIME);

@@ -26,7 +26,9 @@ class WorkerProcessTest {
                 "echo chatter; printf 'unfinished\\n'; " + FakeProgram.answer("{\"ok\":true,\"version\":\"9\"}"));
 
         try (WorkerProcess worker = start(program, WorkerLimits.DEFAULT)) {
-            assertThat(worker.ask(WorkerProcess.request("version")).path("version").asText())
+            assertThat(worker.ask(WorkerProcess.request("version"))
+                            .path("version")
+                            .asText())
                     .isEqualTo("9");
             assertThat(worker.alive()).isTrue();
         }
@@ -76,8 +78,7 @@ class WorkerProcessTest {
         Path program = FakeProgram.worker(folder.resolve("worker"), "course", "echo first >&2; echo last >&2; exit 3");
 
         try (WorkerProcess worker = start(program, WorkerLimits.DEFAULT)) {
-            assertThat(failure(worker, "course"))
-                    .hasMessage("COPASI's process ended with exit code 3, saying: last");
+            assertThat(failure(worker, "course")).hasMessage("COPASI's process ended with exit code 3, saying: last");
         }
     }
 
@@ -101,7 +102,9 @@ class WorkerProcessTest {
                 folder.resolve("worker"), "version", "printf '#kindling {\"ok\":true,\"limit\":%s}\\n' $(ulimit -d)");
 
         try (WorkerProcess worker = start(program, WorkerLimits.DEFAULT.withMegabytes(100))) {
-            assertThat(worker.ask(WorkerProcess.request("version")).path("limit").asInt())
+            assertThat(worker.ask(WorkerProcess.request("version"))
+                            .path("limit")
+                            .asInt())
                     .isEqualTo(100 * 1024);
         }
     }

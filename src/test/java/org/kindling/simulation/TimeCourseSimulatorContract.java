@@ -26,16 +26,13 @@ public interface TimeCourseSimulatorContract {
 
     @Test
     default void decayIsExponential() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment cell = 2
                 species A in cell = 3
                 species B in cell = 1
                 parameter k = 0.7
                 reaction R: A -> B; cell*k*A
-                """,
-                Map.of(),
-                TimeGrid.even(0, 5, 10));
+                """, Map.of(), TimeGrid.even(0, 5, 10));
 
         for (int row = 0; row < course.size(); row++) {
             double left = 3 * Math.exp(-0.7 * course.time(row));
@@ -46,8 +43,7 @@ public interface TimeCourseSimulatorContract {
 
     @Test
     default void valuesReplaceThoseOfTheModelForOneExperimentOnly() throws InterruptedException {
-        KineticModel model = ModelSketch.model(
-                """
+        KineticModel model = ModelSketch.model("""
                 compartment cell = 1
                 species A in cell = 3
                 parameter k = 0.7
@@ -65,48 +61,39 @@ public interface TimeCourseSimulatorContract {
 
     @Test
     default void localParametersAreNamedByTheirAddress() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment cell = 1
                 species A in cell = 3
                 parameter R.k = 0.7
                 reaction R: A -> ; cell*k*A
-                """,
-                Map.of(new Symbol("R.k"), 1.5),
-                TimeGrid.at(1));
+                """, Map.of(new Symbol("R.k"), 1.5), TimeGrid.at(1));
 
         assertThat(value(course, 0, "A")).isCloseTo(3 * Math.exp(-1.5), within(3 * ERROR));
     }
 
     @Test
     default void boundarySpeciesActButStay() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment cell = 1
                 boundary S in cell = 4
                 species A in cell = 1
                 parameter k = 0.5
                 reaction R: S -> A; cell*k*S
-                """,
-                Map.of(),
-                TimeGrid.at(2));
+                """, Map.of(), TimeGrid.at(2));
 
         assertThat(value(course, 0, "A")).isCloseTo(5, within(5 * ERROR));
     }
 
     @Test
     default void amountsAreAmountsAndConcentrationsAreConcentrations() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment small = 0.5
                 compartment large = 4
                 amount A in small = 3
                 species B in large = 0
                 parameter k = 0.7
                 reaction R: A -> B; k*A
-                """,
-                Map.of(new Symbol("A"), 2.0),
-                TimeGrid.at(0, 1));
+                """, Map.of(new Symbol("A"), 2.0), TimeGrid.at(0, 1));
 
         assertThat(value(course, 0, "A")).isCloseTo(2, within(2 * ERROR));
         assertThat(value(course, 1, "A")).isCloseTo(2 * Math.exp(-0.7), within(2 * ERROR));
@@ -115,17 +102,14 @@ public interface TimeCourseSimulatorContract {
 
     @Test
     default void changedCompartmentKeepsConcentrations() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment small = 1
                 compartment large = 4
                 species A in small = 3
                 species B in large = 0
                 parameter k = 0.7
                 reaction R: A -> B; small*k*A
-                """,
-                Map.of(new Symbol("large"), 8.0),
-                TimeGrid.at(0, 1));
+                """, Map.of(new Symbol("large"), 8.0), TimeGrid.at(0, 1));
 
         assertThat(value(course, 0, "A")).isCloseTo(3, within(3 * ERROR));
         assertThat(value(course, 1, "B")).isCloseTo((3 - 3 * Math.exp(-0.7)) / 8, within(ERROR));
@@ -133,17 +117,14 @@ public interface TimeCourseSimulatorContract {
 
     @Test
     default void initialAssignmentsFollowChangedValues() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment cell = 1
                 species A in cell = 3
                 parameter k = 0.7
                 parameter start = 2
                 initial A = 2*start
                 reaction R: A -> ; cell*k*A
-                """,
-                Map.of(new Symbol("start"), 5.0),
-                TimeGrid.at(0, 1));
+                """, Map.of(new Symbol("start"), 5.0), TimeGrid.at(0, 1));
 
         assertThat(value(course, 0, "A")).isCloseTo(10, within(10 * ERROR));
         assertThat(value(course, 1, "A")).isCloseTo(10 * Math.exp(-0.7), within(10 * ERROR));
@@ -151,31 +132,25 @@ public interface TimeCourseSimulatorContract {
 
     @Test
     default void largeCoefficientsMakeNoDifference() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment cell = 1
                 species A in cell = 3
                 species B in cell = 1
                 parameter k = 0.7e-6
                 reaction R: 1e6 A -> 2.5e6 B; cell*k*A
-                """,
-                Map.of(),
-                TimeGrid.at(1));
+                """, Map.of(), TimeGrid.at(1));
 
         assertThat(value(course, 0, "B")).isCloseTo(1 + 7.5 * (1 - Math.exp(-0.7)), within(6 * ERROR));
     }
 
     @Test
     default void repeatedTimesAndUnevenGridsAreKept() throws InterruptedException {
-        TimeCourse course = course(
-                """
+        TimeCourse course = course("""
                 compartment cell = 1
                 species A in cell = 3
                 parameter k = 0.7
                 reaction R: A -> ; cell*k*A
-                """,
-                Map.of(),
-                TimeGrid.at(0, 0, 0.1, 7.3, 7.3));
+                """, Map.of(), TimeGrid.at(0, 0, 0.1, 7.3, 7.3));
 
         assertThat(course.size()).isEqualTo(5);
         assertThat(value(course, 1, "A")).isCloseTo(3, within(3 * ERROR));
@@ -185,8 +160,7 @@ public interface TimeCourseSimulatorContract {
 
     @Test
     default void severalThreadsMayAskAtATime() throws InterruptedException, ExecutionException {
-        KineticModel model = ModelSketch.model(
-                """
+        KineticModel model = ModelSketch.model("""
                 compartment cell = 1
                 species A in cell = 3
                 parameter k = 0.7
@@ -199,7 +173,8 @@ public interface TimeCourseSimulatorContract {
                             () -> complete(simulator, Map.of(new Symbol("k"), 0.1 * k), TimeGrid.at(1))))
                     .toList();
             for (int k = 1; k <= courses.size(); k++) {
-                assertThat(value(courses.get(k - 1).get(), 0, "A")).isCloseTo(3 * Math.exp(-0.1 * k), within(3 * ERROR));
+                assertThat(value(courses.get(k - 1).get(), 0, "A"))
+                        .isCloseTo(3 * Math.exp(-0.1 * k), within(3 * ERROR));
             }
         } finally {
             executor.shutdownNow();

@@ -66,7 +66,10 @@ final class CompareCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; by default the first that is found.")
     private Optional<EngineKind> engine = Optional.empty();
 
-    @Option(names = "--workers", paramLabel = "N", description = "COPASI processes at a time (default: one a processor).")
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "COPASI processes at a time (default: one a processor).")
     private int workers = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -177,10 +180,18 @@ final class CompareCommand implements Callable<Integer> {
             out.println(RunView.json(object));
         } else if (!common.quiet()) {
             print("engine         %s", report.engine());
-            print("members        %,d, of which %,d could not be compared", report.members().size(), report.failed().size());
-            print("time courses   %s%s", deviation(report.worstCourse(), report.options().marks().course()), where(report));
-            print("drift at rest  %s", deviation(report.worstDrift(), report.options().marks().drift()));
-            print("eigenvalues    %s", deviation(report.worstEigenvalue(), report.options().marks().eigenvalue()));
+            print(
+                    "members        %,d, of which %,d could not be compared",
+                    report.members().size(), report.failed().size());
+            print(
+                    "time courses   %s%s",
+                    deviation(report.worstCourse(), report.options().marks().course()), where(report));
+            print(
+                    "drift at rest  %s",
+                    deviation(report.worstDrift(), report.options().marks().drift()));
+            print(
+                    "eigenvalues    %s",
+                    deviation(report.worstEigenvalue(), report.options().marks().eigenvalue()));
             print("steady states  COPASI's own search found %,d", report.steadyStatesFound());
             report.failed().stream()
                     .limit(10)

@@ -10,8 +10,9 @@ final class EngineLocations {
     @Option(
             names = "--copasi",
             paramLabel = "PATH",
-            description = "COPASI's Java bindings: a folder, or copasi.jar and the native library joined as on the class path"
-                    + " (default: $" + EngineOptions.BINDINGS_VARIABLE + ").")
+            description =
+                    "COPASI's Java bindings: a folder, or copasi.jar and the native library joined as on the class path"
+                            + " (default: $" + EngineOptions.BINDINGS_VARIABLE + ").")
     private Optional<String> bindings = Optional.empty();
 
     @Option(

@@ -27,9 +27,8 @@ public final class BindingsWorker {
     /** The library could not be loaded; the reason stands on standard error. */
     private static final int NOT_LOADED = 3;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
 
     private final CopasiClasses copasi;
     private final Tasks tasks;

@@ -56,11 +56,13 @@ final class Foreign {
     private static Method method(Class<?> type, String name, Object... arguments) {
         List<Class<?>> given =
                 Arrays.stream(arguments).<Class<?>>map(Object::getClass).toList();
-        return METHODS.computeIfAbsent(List.of(type, name, given), key -> Arrays.stream(type.getMethods())
-                .filter(method -> method.getName().equals(name) && takes(method, given))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("COPASI's " + type.getSimpleName() + " has no " + name + ".")));
+        return METHODS.computeIfAbsent(
+                List.of(type, name, given),
+                key -> Arrays.stream(type.getMethods())
+                        .filter(method -> method.getName().equals(name) && takes(method, given))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "COPASI's " + type.getSimpleName() + " has no " + name + ".")));
     }
 
     private static boolean takes(Method method, List<Class<?>> given) {

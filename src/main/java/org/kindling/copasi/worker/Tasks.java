@@ -121,8 +121,7 @@ final class Tasks {
     }
 
     private void spectrum(JsonNode request, ObjectNode reply) throws CopasiError, Refusal {
-        Foreign container =
-                prepared("course", request).model().call("getMathContainer");
+        Foreign container = prepared("course", request).model().call("getMathContainer");
         container.call("applyInitialValues");
         double factor = request.path("factor").asDouble();
         eigenvalues(container, factor, false, reply.putObject("full"));
