@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Set;
+import org.kindling.copasi.EngineOptions;
+import org.kindling.copasi.Engines;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberSelection;
 import org.kindling.ensemble.RunCheck;
@@ -167,6 +169,33 @@ public final class Kindling {
     public static RobustnessSummary robustness(RobustnessOptions options, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
         return RobustnessRun.run(options, output, progress);
+    }
+
+    /**
+     * Looks for the ways to run COPASI.
+     *
+     * @param options where to look
+     * @return those that were found, and of the others why not
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Engines engines(EngineOptions options) throws InterruptedException {
+        return Engines.find(options);
+    }
+
+    /**
+     * Compares members of a run, or a model, with what COPASI computes, and writes tables and a page.
+     *
+     * @param options what is compared, and with which COPASI
+     * @param output where the folder goes
+     * @param progress told how many members are compared
+     * @return how the two agree
+     * @throws InputException if the model, the run or the output folder is refused, or there is no COPASI
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static CompareSummary compare(CompareOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return CompareRun.run(options, output, progress);
     }
 
     /**

@@ -57,6 +57,15 @@ final class Converters {
         }
     }
 
+    /** Reads selections of members; a plain number means so many from the top. */
+    static final class Members implements ITypeConverter<MemberSelection> {
+
+        @Override
+        public MemberSelection convert(String text) {
+            return new Selection().convert(text.matches("[0-9]+") ? "top:" + text : text);
+        }
+    }
+
     static long atLeastOne(CommandSpec spec, String option, long value) {
         if (value < 1) {
             throw new ParameterException(spec.commandLine(), option + " must be at least 1, not " + value);

@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
             SimulateCommand.class,
             RobustnessCommand.class,
             BioreactorCommand.class,
+            EnginesCommand.class,
+            CompareCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

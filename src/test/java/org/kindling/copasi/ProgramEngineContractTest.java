@@ -1,0 +1,9 @@
+package org.kindling.copasi;
+
+class ProgramEngineContractTest implements RealCopasiContract {
+
+    @Override
+    public EngineKind kind() {
+        return EngineKind.COPASISE;
+    }
+}
