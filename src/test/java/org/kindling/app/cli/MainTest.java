@@ -38,7 +38,17 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "info", "sample", "export", "report", "control", "simulate", "robustness", "bioreactor", "compare", "engines", "demo"
+                "info",
+                "sample",
+                "export",
+                "report",
+                "control",
+                "simulate",
+                "robustness",
+                "bioreactor",
+                "compare",
+                "engines",
+                "demo"
             })
     void everyCommandExplainsItself(String command) {
         Captured captured = Captured.run(command, "--help");
@@ -55,7 +65,20 @@ class MainTest {
 
         assertThat(captured.code()).isZero();
         assertThat(captured.out())
-                .contains("info", "sample", "export", "report", "control", "simulate", "robustness", "bioreactor", "compare", "engines", "demo", "Exit codes:", "70");
+                .contains(
+                        "info",
+                        "sample",
+                        "export",
+                        "report",
+                        "control",
+                        "simulate",
+                        "robustness",
+                        "bioreactor",
+                        "compare",
+                        "engines",
+                        "demo",
+                        "Exit codes:",
+                        "70");
     }
 
     @ParameterizedTest
