@@ -44,31 +44,33 @@ final class BioreactorFiles {
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final Content content;
+    private final BioreactorOptions options;
     private final BioreactorRun.Study study;
     private final KineticModel model;
+    private final List<Culture> ranked;
+    private final BioreactorOutcome outcome;
 
-    /** What is written. */
-    record Content(BioreactorOptions options, OutputOptions output, BioreactorRun.Study study, List<Culture> ranked) {}
-
-    private BioreactorFiles(Content content) {
-        this.content = content;
-        this.study = content.study();
-        this.model = study.subject().model();
+    BioreactorFiles(BioreactorOptions options, BioreactorRun.Study study, List<Culture> ranked) throws IOException {
+        this.options = options;
+        this.study = study;
+        this.model = study.model();
+        this.ranked = List.copyOf(ranked);
+        this.outcome = summary();
     }
 
-    static BioreactorSummary write(Path folder, Content content) throws IOException {
-        BioreactorFiles files = new BioreactorFiles(content);
-        BioreactorSummary summary = files.summary();
-        files.writeCourses(folder.resolve("courses.csv"));
-        files.writeRanking(folder.resolve("ranking.csv"));
-        String page = BioreactorPage.of(files.report(summary)).html();
+    BioreactorOutcome outcome() {
+        return outcome;
+    }
+
+    void write(Path folder) throws IOException {
+        writeCourses(folder.resolve("courses.csv"));
+        writeRanking(folder.resolve("ranking.csv"));
+        String page = BioreactorPage.of(report()).html();
         AtomicFile.write(folder.resolve("bioreactor.html"), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         AtomicFile.write(folder.resolve(MARKER), out -> {
-            out.write(JSON.writeValueAsBytes(summary));
+            out.write(JSON.writeValueAsBytes(outcome));
             out.write('\n');
         });
-        return summary;
     }
 
     private List<String> names() {
@@ -79,7 +81,7 @@ final class BioreactorFiles {
         List<String> columns = new ArrayList<>(List.of("time"));
         columns.addAll(names());
         try (NumberTableWriter writer = writer(file, List.of("member"), columns)) {
-            for (Culture culture : content.ranked()) {
+            for (Culture culture : ranked) {
                 TimeCourse course = culture.course();
                 for (int row = 0; row < course.size(); row++) {
                     double[] values = course.row(row);
@@ -99,11 +101,11 @@ final class BioreactorFiles {
         columns.add("time_reached");
         names().forEach(name -> columns.add("last_" + name));
         try (NumberTableWriter writer = writer(file, List.of("member", "status", "reason"), columns)) {
-            for (int index = 0; index < content.ranked().size(); index++) {
-                Culture culture = content.ranked().get(index);
-                TimeCourse.Outcome outcome = culture.course().outcome();
+            for (int index = 0; index < ranked.size(); index++) {
+                Culture culture = ranked.get(index);
+                TimeCourse.Outcome ended = culture.course().outcome();
                 writer.write(
-                        List.of(culture.member(), outcome.complete() ? "complete" : "failed", outcome.reason()),
+                        List.of(culture.member(), ended.complete() ? "complete" : "failed", ended.reason()),
                         numbers(index + 1, culture, measured));
             }
         }
@@ -128,20 +130,19 @@ final class BioreactorFiles {
         return NumberTableWriter.of(new BufferedOutputStream(Files.newOutputStream(file)), labels, numbers);
     }
 
-    private BioreactorSummary summary() throws IOException {
+    private BioreactorOutcome summary() throws IOException {
         Map<String, Integer> failures = new LinkedHashMap<>();
-        content.ranked().stream()
+        ranked.stream()
                 .filter(culture -> !culture.complete())
                 .forEach(culture -> failures.merge(culture.course().outcome().reason(), 1, Integer::sum));
-        List<Culture> complete =
-                content.ranked().stream().filter(Culture::complete).toList();
-        List<BioreactorSummary.Ranked> best = IntStream.range(0, Math.min(MOST_NAMED, complete.size()))
-                .mapToObj(index -> ranked(index + 1, complete.get(index)))
+        List<Culture> complete = ranked.stream().filter(Culture::complete).toList();
+        List<BioreactorOutcome.Ranked> best = IntStream.range(0, Math.min(MOST_NAMED, complete.size()))
+                .mapToObj(index -> place(index + 1, complete.get(index)))
                 .toList();
-        return new BioreactorSummary(
+        return new BioreactorOutcome(
                 Version.current(),
                 model.id(),
-                content.ranked().size(),
+                ranked.size(),
                 failures,
                 study.measured().points().isEmpty() ? Optional.empty() : Optional.of(DISTANCE),
                 best,
@@ -149,9 +150,9 @@ final class BioreactorFiles {
                 inputs());
     }
 
-    private static BioreactorSummary.Ranked ranked(int rank, Culture culture) {
+    private static BioreactorOutcome.Ranked place(int rank, Culture culture) {
         TimeCourse course = culture.course();
-        return new BioreactorSummary.Ranked(
+        return new BioreactorOutcome.Ranked(
                 rank,
                 culture.member(),
                 culture.distance().map(MeasuredCurves.Distance::total),
@@ -177,7 +178,7 @@ final class BioreactorFiles {
         assumptions.put("cell", "changes as in the model, from its initial state; " + kept());
         assumptions.put(
                 "duration", study.plan().duration() + " " + model.units().time());
-        assumptions.put("relative tolerance", Double.toString(content.options().relativeTolerance()));
+        assumptions.put("relative tolerance", Double.toString(options.relativeTolerance()));
         if (!study.measured().points().isEmpty()) {
             assumptions.put("distance", DISTANCE);
         }
@@ -213,9 +214,7 @@ final class BioreactorFiles {
 
     private Map<String, String> inputs() throws IOException {
         Map<String, String> inputs = new LinkedHashMap<>();
-        List<Path> files = Stream.concat(
-                        Stream.of(study.subject().file(), content.options().setup()),
-                        content.options().measured().stream())
+        List<Path> files = Stream.concat(Stream.of(base(), options.setup()), options.measured().stream())
                 .toList();
         for (Path file : files) {
             inputs.put(String.valueOf(file.getFileName()), Sha256.of(file));
@@ -223,14 +222,20 @@ final class BioreactorFiles {
         return inputs;
     }
 
-    private BioreactorReport report(BioreactorSummary summary) {
+    /** The file of the model that is simulated, or that members share. */
+    private Path base() {
+        Path path = study.subject().path();
+        return study.subject().isRun() ? path.resolve("base.xml") : path;
+    }
+
+    private BioreactorReport report() {
         Map<String, String> units = new LinkedHashMap<>();
         study.quantities().forEach(quantity -> units.put(quantity.name(), study.unit(quantity)));
         List<Fact> assumptions = new ArrayList<>();
-        summary.assumptions().forEach((name, words) -> assumptions.add(new Fact(name, words)));
+        outcome.assumptions().forEach((name, words) -> assumptions.add(new Fact(name, words)));
         List<Fact> provenance = new ArrayList<>();
         provenance.add(new Fact("Program", "Kindling " + Version.current()));
-        summary.inputs().forEach((name, hash) -> provenance.add(new Fact("Input " + name, "SHA-256 " + hash)));
+        outcome.inputs().forEach((name, hash) -> provenance.add(new Fact("Input " + name, "SHA-256 " + hash)));
         return new BioreactorReport(
                 new Heading(
                         "Batch fermentation of " + model.id(),
@@ -238,7 +243,7 @@ final class BioreactorFiles {
                         model.units().time(),
                         ""),
                 units,
-                content.ranked(),
+                ranked,
                 study.measured(),
                 assumptions,
                 provenance);

@@ -1,18 +1,12 @@
 package org.kindling.app;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.kindling.ensemble.AtomicFolder;
-import org.kindling.ensemble.AtomicFolder.Existing;
 import org.kindling.expression.Symbol;
-import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.sampling.Progress;
 import org.kindling.simulation.Bioreactor;
@@ -33,31 +27,29 @@ final class BioreactorRun {
 
     static BioreactorSummary run(BioreactorOptions options, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
-        if (!output.force() && Files.exists(output.folder())) {
-            throw exists(output.folder());
-        }
-        BioreactorSubject subject = BioreactorSubject.of(options.source(), options.members());
-        BioreactorFile.Plan plan = BioreactorFile.read(options.setup(), subject.model());
-        Bioreactor reactor = Bioreactor.of(subject.model(), plan.setup());
-        MeasuredCurves measured = options.measured()
-                .map(file -> InputTables.curves(file, reactor, plan.duration()))
-                .orElse(MeasuredCurves.NONE);
-        List<Culture> ranked = ranked(options, new Study(subject, plan, reactor, measured), progress);
-        BioreactorFiles.Content content =
-                new BioreactorFiles.Content(options, output, new Study(subject, plan, reactor, measured), ranked);
-        Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
-        AtomicFolder folder = AtomicFolder.of(output.folder(), BioreactorFiles.MARKER);
-        try {
-            BioreactorSummary summary = BioreactorFiles.write(folder.begin(existing), content);
-            folder.complete(existing);
-            return summary;
-        } catch (FileAlreadyExistsException taken) {
-            throw exists(output.folder());
-        }
+        StudyFolder folder = StudyFolder.of(output, BioreactorFiles.MARKER);
+        Study study = Study.of(options);
+        BioreactorFiles files = new BioreactorFiles(options, study, ranked(options, study, progress));
+        return folder.write(files::write, complete -> new BioreactorSummary(complete, files.outcome()));
     }
 
     /** What is simulated, and with what it is compared. */
-    record Study(BioreactorSubject subject, BioreactorFile.Plan plan, Bioreactor reactor, MeasuredCurves measured) {
+    record Study(Subject subject, BioreactorFile.Plan plan, Bioreactor reactor, MeasuredCurves measured) {
+
+        static Study of(BioreactorOptions options) throws IOException {
+            Subject subject = Subject.of(options.source(), options.members());
+            KineticModel model = subject.sbml().kinetics();
+            BioreactorFile.Plan plan = BioreactorFile.read(options.setup(), model);
+            Bioreactor reactor = Bioreactor.of(model, plan.setup());
+            MeasuredCurves measured = options.measured()
+                    .map(file -> InputTables.curves(file, reactor, plan.duration()))
+                    .orElse(MeasuredCurves.NONE);
+            return new Study(subject, plan, reactor, measured);
+        }
+
+        KineticModel model() {
+            return subject.sbml().kinetics();
+        }
 
         /** What is recorded: the state of the reactor first. */
         List<Symbol> quantities() {
@@ -83,7 +75,7 @@ final class BioreactorRun {
 
         /** The unit of a quantity; empty if it has none or the model does not say. */
         String unit(Symbol quantity) {
-            KineticModel model = subject.model();
+            KineticModel model = model();
             if (quantity.equals(reactor.biomass())) {
                 return BioreactorFile.BIOMASS_UNIT;
             }
@@ -103,17 +95,15 @@ final class BioreactorRun {
 
     private static List<Culture> ranked(BioreactorOptions options, Study study, Progress progress)
             throws InterruptedException {
+        List<Cultures.Member> members = study.subject().members().stream()
+                .map(member -> new Cultures.Member(member.id(), member.values()))
+                .toList();
         Tolerances tolerances =
                 new Tolerances(options.relativeTolerance(), options.relativeTolerance() * ABSOLUTE_BELOW_RELATIVE);
         try (EmbeddedSimulator simulator =
                 EmbeddedSimulator.of(study.reactor().model(), new ArrayList<>(study.quantities()))) {
             return Cultures.of(simulator, study.grid(), tolerances, study.measured())
-                    .run(study.subject().members(), options.threads(), progress);
+                    .run(members, options.threads(), progress);
         }
-    }
-
-    private static InputException exists(Path output) {
-        return new InputException(
-                "output " + output, "is there already", "choose another one with -o, or replace it with --force");
     }
 }

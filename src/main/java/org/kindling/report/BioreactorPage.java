@@ -111,23 +111,26 @@ public final class BioreactorPage {
         for (int rank = Math.min(MOST_CURVES, complete.size()); rank > 0; rank--) {
             plot.curve(label(rank), time, values(complete.get(rank - 1), rows, column));
         }
-        plot.measured(report.measured().points().stream()
+        List<CurvePlot.Measured> points = report.measured().points().stream()
                 .filter(point -> point.quantity().name().equals(quantity))
                 .map(point -> new CurvePlot.Measured(
                         point.time(), point.value(), point.deviation().orElse(0)))
-                .toList());
-        return plot.figure(quantity + " over time", caption());
+                .toList();
+        return plot.measured(points).figure(quantity + " over time", caption(!points.isEmpty()));
     }
 
-    private String caption() {
-        return compared()
-                ? "Members by their distance from what was measured; circles are measured points."
-                : "Nothing was measured, so members stand in the order of the run.";
+    private String caption(boolean points) {
+        if (!compared()) {
+            return complete.size() > 1 ? "Nothing was measured, so members stand in the order of the run." : "";
+        }
+        return "Members stand in the order of their distance from all that was measured."
+                + (points ? " Circles are measured points." : "");
     }
 
     private String label(int rank) {
         String best = complete.get(0).member() + (compared() ? ", the nearest" : "");
-        return rank == 1 ? best : "members of rank 2 to " + Math.min(MOST_CURVES, complete.size());
+        int last = Math.min(MOST_CURVES, complete.size());
+        return rank == 1 ? best : last == 2 ? "member of rank 2" : "members of rank 2 to " + last;
     }
 
     private int[] rows() {

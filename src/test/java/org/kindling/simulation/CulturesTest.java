@@ -30,7 +30,7 @@ class CulturesTest {
             boundary S in e = 1
             parameter mu = 0.5
             parameter limit = -1e9
-            reaction uptake: S -> ; c*mu*sqrt(S - limit)/sqrt(S - limit)
+            reaction uptake: S -> ; c*mu/less(limit, S)
             """;
 
     private static Cultures cultures(MeasuredCurves measured) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kindling.app.BioreactorOptions;
+import org.kindling.app.BioreactorOutcome;
 import org.kindling.app.BioreactorSummary;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
@@ -24,13 +25,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bioreactor",
         description = "Grow the members of a run, or a model, in a batch: biomass and medium over time, compared with "
-                + "measured curves.")
+                + "measured curves (exit code 1 if no fermentation reaches its end).")
 final class BioreactorCommand implements Callable<Integer> {
 
     private static final int SHOWN = 5;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StudyOutput output = new StudyOutput();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -64,15 +68,6 @@ final class BioreactorCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "The folder; by default named after the run or model.")
-    private Optional<Path> output = Optional.empty();
-
-    @Option(names = "--force", description = "Replace what is there.")
-    private boolean force;
-
     @Override
     public Integer call() throws IOException {
         if (!(relativeTolerance >= 1e-14 && relativeTolerance <= 0.1)) {
@@ -81,11 +76,9 @@ final class BioreactorCommand implements Callable<Integer> {
         }
         BioreactorOptions options = new BioreactorOptions(source, setup, measured, members, relativeTolerance, (int)
                 Converters.atLeastOne(spec, "--threads", threads));
-        OutputOptions target = new OutputOptions(
-                output.orElseGet(this::outputByDefault),
-                force,
-                false,
-                Optional.empty(),
+        OutputOptions target = output.options(
+                source,
+                "bioreactor",
                 spec.commandLine().getParent().getParseResult().originalArgs());
         try (Interruption interruption = Interruption.ofThisThread()) {
             return run(options, target, interruption);
@@ -96,8 +89,8 @@ final class BioreactorCommand implements Callable<Integer> {
         try {
             BioreactorSummary summary = simulate(options, target);
             interruption.finished();
-            show(summary, target.folder());
-            return 0;
+            show(summary.outcome(), summary.folder());
+            return summary.outcome().best().isEmpty() ? Failures.CHECK_FAILED : 0;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(spec.commandLine(), "nothing was written");
         }
@@ -110,7 +103,7 @@ final class BioreactorCommand implements Callable<Integer> {
         }
     }
 
-    private void show(BioreactorSummary summary, Path folder) {
+    private void show(BioreactorOutcome summary, Path folder) {
         if (common.json()) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("folder", folder.toString());
@@ -132,7 +125,7 @@ final class BioreactorCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private void show(BioreactorSummary.Ranked ranked) {
+    private void show(BioreactorOutcome.Ranked ranked) {
         print(
                 "rank %-5d %s%s, %.6g gDW/l at the end",
                 ranked.rank(),
@@ -145,9 +138,5 @@ final class BioreactorCommand implements Callable<Integer> {
 
     private void print(String format, Object... values) {
         spec.commandLine().getOut().printf(Locale.ROOT, format + "%n", values);
-    }
-
-    private Path outputByDefault() {
-        return Path.of(SampleCommand.stem(source.toAbsolutePath().normalize()) + "-bioreactor");
     }
 }

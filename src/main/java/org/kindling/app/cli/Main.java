@@ -15,11 +15,11 @@ import picocli.CommandLine.ParameterException;
             InfoCommand.class,
             SampleCommand.class,
             ExportCommand.class,
-            BioreactorCommand.class,
             ReportCommand.class,
             ControlCommand.class,
             SimulateCommand.class,
             RobustnessCommand.class,
+            BioreactorCommand.class,
             DemoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "sample", "export", "report", "control", "robustness", "demo"})
+    @ValueSource(strings = {"info", "sample", "export", "report", "control", "robustness", "bioreactor", "demo"})
     void everyCommandExplainsItself(String command) {
         Captured captured = Captured.run(command, "--help");
 
@@ -51,7 +52,7 @@ class MainTest {
 
         assertThat(captured.code()).isZero();
         assertThat(captured.out())
-                .contains("info", "sample", "export", "report", "control", "robustness", "demo", "Exit codes:", "70");
+                .contains("info", "sample", "export", "report", "control", "robustness", "bioreactor", "demo", "Exit codes:", "70");
     }
 
     @ParameterizedTest
@@ -84,10 +85,15 @@ class MainTest {
                 "control " + MODEL + " --threads 0",
                 "control " + MODEL + " --members best",
                 "control " + MODEL + " --of none",
+                "bioreactor " + MODEL,
+                "bioreactor " + MODEL + " --setup no_such.yaml",
+                "bioreactor " + MODEL + " --setup test-models/monod_batch/batch.yaml",
+                "bioreactor " + MODEL + " --setup test-models/monod_batch/batch.yaml --rtol 1",
                 "info src"
             })
     void whatIsRefusedIsOneLineAndExitCodeTwo(String line) {
-        String target = line.startsWith("sample") || line.startsWith("control") ? " -o " + folder.resolve("run") : "";
+        boolean writes = Stream.of("sample", "control", "bioreactor").anyMatch(line::startsWith);
+        String target = writes ? " -o " + folder.resolve("run") : "";
 
         Captured captured = Captured.run((line + target).split(" "));
 
@@ -103,6 +109,27 @@ class MainTest {
 
         assertThat(captured.code()).isEqualTo(2);
         assertThat(captured.err()).contains("\tat org.kindling").contains("kindling: no_such_file.xml");
+    }
+
+    @Test
+    void bioreactorRanksByWhatWasMeasured() throws IOException {
+        String batch = "test-models/monod_batch/";
+        String target = folder.resolve("batch").toString();
+        String[] arguments = {
+            "bioreactor", batch + "monod_batch.xml", "--setup", batch + "batch.yaml", "--measured", batch + "measured.csv",
+            "-o", target
+        };
+
+        Captured captured = Captured.run(arguments);
+
+        assertThat(captured.err()).isEmpty();
+        assertThat(captured.code()).isZero();
+        assertThat(captured.out()).contains("1 of 1 fermentations", "rank 1", "1.05000 gDW/l", target);
+        List<String> again = new ArrayList<>(List.of(arguments));
+        again.addAll(List.of("--force", "--json"));
+        JsonNode answer = json(Captured.run(again.toArray(String[]::new)));
+        assertThat(answer.at("/best/0/finalBiomass").asDouble()).isCloseTo(1.05, within(1e-5));
+        assertThat(answer.get("distance").asText()).startsWith("root mean square");
     }
 
     @Test
