@@ -116,8 +116,14 @@ class MainTest {
         String batch = "test-models/monod_batch/";
         String target = folder.resolve("batch").toString();
         String[] arguments = {
-            "bioreactor", batch + "monod_batch.xml", "--setup", batch + "batch.yaml", "--measured", batch + "measured.csv",
-            "-o", target
+            "bioreactor",
+            batch + "monod_batch.xml",
+            "--setup",
+            batch + "batch.yaml",
+            "--measured",
+            batch + "measured.csv",
+            "-o",
+            target
         };
 
         Captured captured = Captured.run(arguments);
