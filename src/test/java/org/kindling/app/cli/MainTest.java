@@ -52,7 +52,17 @@ class MainTest {
 
         assertThat(captured.code()).isZero();
         assertThat(captured.out())
-                .contains("info", "sample", "export", "report", "control", "robustness", "bioreactor", "demo", "Exit codes:", "70");
+                .contains(
+                        "info",
+                        "sample",
+                        "export",
+                        "report",
+                        "control",
+                        "robustness",
+                        "bioreactor",
+                        "demo",
+                        "Exit codes:",
+                        "70");
     }
 
     @ParameterizedTest
