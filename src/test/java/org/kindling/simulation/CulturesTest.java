@@ -30,7 +30,7 @@ class CulturesTest {
             boundary S in e = 1
             parameter mu = 0.5
             parameter limit = -1e9
-            reaction uptake: S -> ; c*mu/less(limit, S)
+            reaction uptake: S -> ; c*mu*(1 + 1e-15*ln(S - limit))
             """;
 
     private static Cultures cultures(MeasuredCurves measured) {
