@@ -24,8 +24,7 @@ public final class WorkPrecisionPlot {
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             String[] cells = line.split(",");
             if (cells.length > 5 && !cells[0].equals("problem")) {
-                problems.computeIfAbsent(cells[0], name -> new ArrayList<>())
-                        .add(cells);
+                problems.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(cells);
             }
         }
         CurvePlot errors = new CurvePlot("digits asked for, −log10 of the relative tolerance", "largest error");

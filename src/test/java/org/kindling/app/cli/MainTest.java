@@ -304,7 +304,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- sets", "sets: [", "set: 70", "sets: many"})
+    @ValueSource(strings = {"- sets", "sets: [", "seeds: 70", "sets: many"})
     void wrongFileOfOptionsIsRefused(String yaml) throws IOException {
         Path options = Files.writeString(folder.resolve("options.yaml"), yaml);
         Path run = folder.resolve("run");
