@@ -100,6 +100,9 @@ final class RateSystem implements StiffEquations {
         if (switches() == 0) {
             return;
         }
+        for (int index = 0; index < switches(); index++) {
+            turn(index, argument(index, time, state));
+        }
         double[] ahead = ahead(time, state, moment);
         for (int index = 0; index < switches(); index++) {
             double now = argument(index, time, state);

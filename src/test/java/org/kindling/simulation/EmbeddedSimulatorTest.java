@@ -164,6 +164,18 @@ class EmbeddedSimulatorTest {
     }
 
     @Test
+    void lawMayDivideByACondition() throws InterruptedException {
+        KineticModel model = ModelSketch.model("""
+                compartment cell = 1
+                species A in cell = 5
+                parameter limit = 1
+                reaction R: A -> ; 2/less(limit, A)
+                """);
+
+        assertThat(end(simulate(model, Map.of(), 0, 1))).isCloseTo(3, within(1e-9));
+    }
+
+    @Test
     void staircaseIsFollowedStepByStep() throws InterruptedException {
         // The integral of floor(t) from 0 to 5 is 0 + 1 + 2 + 3 + 4.
         KineticModel model = ModelSketch.model("""
