@@ -2,6 +2,7 @@ package org.kindling.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kindling.copasi.ComparisonOptions;
 import org.kindling.copasi.CopasiOptions;
 import org.kindling.copasi.EngineKind;
 import org.kindling.copasi.EngineOptions;
@@ -37,11 +38,18 @@ public record CompareOptions(
      * @param duration how long; where empty an hour, or 1 in a model that does not say how long its unit of time is
      * @param points how many times are compared, evenly spaced after the start
      * @param tolerances of both sides
+     * @param search whether COPASI searches for steady states of its own
      */
     public record Study(
-            double perturbation, long seed, Optional<TimeSpan> duration, int points, Tolerances tolerances) {
+            double perturbation,
+            long seed,
+            Optional<TimeSpan> duration,
+            int points,
+            Tolerances tolerances,
+            ComparisonOptions.Search search) {
 
         /** Species between half and double, an hour at 60 times, nine digits. */
-        public static final Study DEFAULT = new Study(2, 1, Optional.empty(), 60, Tolerances.TIGHT);
+        public static final Study DEFAULT =
+                new Study(2, 1, Optional.empty(), 60, Tolerances.TIGHT, ComparisonOptions.Search.ASKED);
     }
 }

@@ -53,7 +53,8 @@ final class CompareRun {
                 TimeGrid.even(0, duration(model.units()), study.points()),
                 study.tolerances(),
                 options.marks(),
-                options.copasi().workers());
+                options.copasi().workers(),
+                study.search());
         try (TimeCourseSimulator kindling = EmbeddedSimulator.of(model);
                 CopasiSimulator copasi = CopasiSimulator.of(engine, model, options.copasi())) {
             return Comparison.of(model, kindling, copasi, comparison)

@@ -13,9 +13,18 @@ import org.kindling.simulation.Tolerances;
  * @param tolerances of both integrators
  * @param marks the deviations at which a member passes
  * @param threads how many members are compared at a time
+ * @param search whether COPASI searches for a steady state of its own, which takes most of the time
  */
 public record ComparisonOptions(
-        double perturbation, long seed, TimeGrid grid, Tolerances tolerances, Marks marks, int threads) {
+        double perturbation, long seed, TimeGrid grid, Tolerances tolerances, Marks marks, int threads, Search search) {
+
+    /** What is done about COPASI's own steady states. */
+    public enum Search {
+        /** They are searched for. */
+        ASKED,
+        /** They are left out. */
+        LEFT_OUT
+    }
 
     /**
      * Creates options.

@@ -161,18 +161,36 @@ final class MemberTask {
             return Optional.empty();
         }
         Optional<Spectrum> ours = spectrum(resting);
-        Answer<CopasiSimulator.SteadyState> search = copasi.steadyState(disturbed);
+        OwnSearch own = search(disturbed, state);
         return Optional.of(new RestComparison(
                 drift(course.get(), state),
                 deviation(spectra.value().get().full(), ours),
                 deviation(spectra.value().get().reduced(), ours),
-                search.value()
-                        .map(found -> found.found() ? RestComparison.Search.FOUND : RestComparison.Search.NOT_FOUND)
-                        .orElse(RestComparison.Search.FAILED),
-                search.value()
-                        .filter(CopasiSimulator.SteadyState::found)
-                        .map(found -> distance(found.values(), state))
-                        .orElse(OptionalDouble.empty())));
+                own.search(),
+                own.distance()));
+    }
+
+    /** What COPASI's search came to, and how far from Kindling's steady state. */
+    private record OwnSearch(RestComparison.Search search, OptionalDouble distance) {
+
+        static OwnSearch without(RestComparison.Search search) {
+            return new OwnSearch(search, OptionalDouble.empty());
+        }
+    }
+
+    private OwnSearch search(Map<Symbol, Double> disturbed, Map<Symbol, Double> state) throws InterruptedException {
+        if (options.search() == ComparisonOptions.Search.LEFT_OUT) {
+            return OwnSearch.without(RestComparison.Search.LEFT_OUT);
+        }
+        Optional<CopasiSimulator.SteadyState> answer =
+                copasi.steadyState(disturbed).value();
+        if (answer.isEmpty()) {
+            return OwnSearch.without(RestComparison.Search.FAILED);
+        }
+        return answer.get().found()
+                ? new OwnSearch(
+                        RestComparison.Search.FOUND, distance(answer.get().values(), state))
+                : OwnSearch.without(RestComparison.Search.NOT_FOUND);
     }
 
     private Optional<Spectrum> spectrum(Map<Symbol, Double> values) {

@@ -27,7 +27,9 @@ public record RestComparison(
         /** It found none. */
         NOT_FOUND("not found"),
         /** It took too long, or COPASI died. */
-        FAILED("failed");
+        FAILED("failed"),
+        /** It was not asked. */
+        LEFT_OUT("left out");
 
         private final String words;
 

@@ -38,7 +38,7 @@ final class SteadyStateText {
         Map<String, Double> concentrations = new HashMap<>();
         for (String line : table("Species\t")) {
             String[] cells = line.split("\t");
-            concentrations.put(cells[0], Double.valueOf(cells[1]));
+            concentrations.put(cells[0], number(cells[1]));
         }
         return concentrations;
     }

@@ -8,8 +8,8 @@ import org.kindling.simulation.TimeGrid;
 import org.kindling.simulation.Tolerances;
 
 /**
- * A COPASI that knows one model, the decay of A into B at rate k A, and solves it in closed form; k = 13 kills it, and k = 17
- * takes too long.
+ * A COPASI that knows one model, A and B that turn into each other at rates k A and k B, and solves it in closed form; k = 13
+ * kills it, and k = 17 takes too long.
  */
 final class FakeCopasi {
 
@@ -20,6 +20,7 @@ final class FakeCopasi {
             species B in cell = 1
             parameter k = 0.5
             reaction R: A -> B; k*A
+            reaction Q: B -> A; k*B
             """;
 
     private final AtomicInteger started = new AtomicInteger();
@@ -74,8 +75,10 @@ final class FakeCopasi {
             double a = values.getOrDefault("A", 2.0);
             double b = values.getOrDefault("B", 1.0);
             for (int row = 0; row < rows.length; row++) {
-                double left = a * Math.exp(-k * grid.time(row)) * (1 + error * tolerances.relative());
-                rows[row] = new double[] {a + b - left, left};
+                double half = (a + b) / 2;
+                double exact = half + (a - half) * Math.exp(-2 * k * grid.time(row));
+                double found = exact * (1 + error * tolerances.relative());
+                rows[row] = new double[] {a + b - found, found};
             }
             return RecordedCourse.of(List.of("B", "A"), rows, "");
         }
@@ -91,12 +94,14 @@ final class FakeCopasi {
         public CopasiSimulator.Spectra spectra(Map<String, Double> values) {
             double k = values.getOrDefault("k", 0.5);
             return new CopasiSimulator.Spectra(
-                    Spectrum.of(new double[] {1e-9, -k}, new double[2]), Spectrum.of(new double[] {-k}, new double[1]));
+                    Spectrum.of(new double[] {1e-9, -2 * k}, new double[2]),
+                    Spectrum.of(new double[] {-2 * k}, new double[1]));
         }
 
         @Override
         public Rest steadyState(Map<String, Double> values) {
-            return new Rest(true, Map.of("A", 0.0, "B", values.getOrDefault("A", 2.0) + values.getOrDefault("B", 1.0)));
+            double half = (values.getOrDefault("A", 2.0) + values.getOrDefault("B", 1.0)) / 2;
+            return new Rest(true, Map.of("A", half, "B", half));
         }
 
         @Override
