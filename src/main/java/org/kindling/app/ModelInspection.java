@@ -128,7 +128,8 @@ final class ModelInspection {
                 setup.state().steady(),
                 worst.map(Steadiness::residual).orElse(0.0),
                 worst.map(Steadiness::species).orElse(""),
-                conflict());
+                conflict(),
+                setup.search().map(found -> found.route().words()).orElse(""));
     }
 
     private String conflict() {

@@ -89,8 +89,10 @@ public record ModelReport(
      * @param maxRelativeResidual the largest net rate beside its turnover
      * @param worstSpecies the species that has it; empty if nothing changes
      * @param conflict why sampling would refuse the state; empty if it would not
+     * @param reachedBy by which way a search for the steady state reached it, in words; empty if none was asked for
      */
-    public record State(boolean steady, double maxRelativeResidual, String worstSpecies, String conflict) {}
+    public record State(
+            boolean steady, double maxRelativeResidual, String worstSpecies, String conflict, String reachedBy) {}
 
     /**
      * A parameter.

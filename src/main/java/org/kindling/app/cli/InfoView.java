@@ -83,6 +83,9 @@ final class InfoView {
                 state.steady() ? "steady" : "not steady",
                 state.maxRelativeResidual(),
                 state.worstSpecies().isEmpty() ? "" : " (" + plain(state.worstSpecies()) + ")");
+        if (!state.reachedBy().isEmpty()) {
+            print("             reached by %s", state.reachedBy());
+        }
         if (!state.steady()) {
             print(
                     "             go to a steady state with --steady-state, or give one with --concentrations and --fluxes");
