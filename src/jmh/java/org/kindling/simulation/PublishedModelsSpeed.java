@@ -41,8 +41,7 @@ public final class PublishedModelsSpeed {
                             SbmlReader.read(Path.of(arguments[0], row.model())).kinetics();
                     EmbeddedSimulator simulator = EmbeddedSimulator.of(model);
                     TimeGrid grid = TimeGrid.even(row.start(), row.end(), row.rows() - 1);
-                    double milliseconds =
-                            milliseconds(simulator, new Experiment(Map.of(), grid, Tolerances.DEFAULT));
+                    double milliseconds = milliseconds(simulator, new Experiment(Map.of(), grid, Tolerances.DEFAULT));
                     all.add(milliseconds);
                     out.printf("%-60s %8.3f ms%n", row.model(), milliseconds);
                 }
@@ -52,8 +51,7 @@ public final class PublishedModelsSpeed {
         }
     }
 
-    private static double milliseconds(EmbeddedSimulator simulator, Experiment experiment)
-            throws InterruptedException {
+    private static double milliseconds(EmbeddedSimulator simulator, Experiment experiment) throws InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
