@@ -139,7 +139,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Whether it can still be asked. */
     boolean alive() {
-        return child.alive();
+        // A process that was told to end may live on for a moment.
+        return !conversation.isShutdown() && child.alive();
     }
 
     /** Waits for it to have ended. */

@@ -116,6 +116,7 @@ class WorkerProcessTest {
         try (WorkerProcess worker = start(program, SHORT)) {
             WorkerFailure failure = failure(worker, "course");
 
+            assertThat(worker.alive()).isFalse();
             assertThat(failure.kind()).isEqualTo(WorkerFailure.Kind.OUT_OF_TIME);
             assertThat(failure).hasMessage("COPASI took longer than 0.3 s");
             assertThat(worker.ended(Duration.ofSeconds(10))).isTrue();
