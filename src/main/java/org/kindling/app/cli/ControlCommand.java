@@ -1,21 +1,16 @@
 package org.kindling.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kindling.app.ControlOptions;
 import org.kindling.app.ControlSummary;
 import org.kindling.app.Kindling;
-import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
-import org.kindling.ensemble.MemberSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code kindling control}. */
@@ -32,15 +27,11 @@ final class ControlCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "RUN|MODEL", description = "A run folder, or an SBML file at steady state.")
-    private Path subject = Path.of("");
+    @Mixin
+    private SteadySubject subject = new SteadySubject();
 
-    @Option(
-            names = "--members",
-            paramLabel = "WHICH",
-            converter = Converters.Selection.class,
-            description = "Members of the run: all, top:K or representative:K (default: all).")
-    private MemberSelection members = new MemberSelection(MemberSelection.Kind.ALL, Integer.MAX_VALUE);
+    @Mixin
+    private StudyOutput output = new StudyOutput();
 
     @Option(names = "--of", paramLabel = "REACTION", description = "Show what controls this reaction's flux.")
     private Optional<String> focus = Optional.empty();
@@ -48,24 +39,12 @@ final class ControlCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--concentrations",
-            paramLabel = "CSV",
-            description = "For a model: reference concentrations: species,concentration.")
-    private Optional<Path> concentrations = Optional.empty();
-
-    @Option(names = "--steady-state", description = "For a model: go to a steady state from the initial state first.")
-    private boolean steadyState;
-
-    @Mixin
-    private StudyOutput output = new StudyOutput();
-
     @Override
     public Integer call() throws IOException {
-        ControlOptions options =
-                new ControlOptions(model(), members, focus, (int) Converters.atLeastOne(spec, "--threads", threads));
+        ControlOptions options = new ControlOptions(
+                subject.model(), subject.members(), focus, (int) Converters.atLeastOne(spec, "--threads", threads));
         OutputOptions target = output.options(
-                subject,
+                subject.path(),
                 "control",
                 spec.commandLine().getParent().getParseResult().originalArgs());
         try (Interruption interruption = Interruption.ofThisThread()) {
@@ -89,17 +68,5 @@ final class ControlCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
             return Kindling.control(options, target, progress);
         }
-    }
-
-    private ModelOptions model() {
-        return new ModelOptions(
-                subject,
-                concentrations,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                steadyState);
     }
 }

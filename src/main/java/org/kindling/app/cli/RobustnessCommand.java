@@ -1,18 +1,14 @@
 package org.kindling.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kindling.app.Kindling;
-import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.RobustnessOptions;
 import org.kindling.app.RobustnessSummary;
 import org.kindling.app.TimeSpan;
-import org.kindling.ensemble.MemberSelection;
 import org.kindling.simulation.PerturbationFactors;
 import org.kindling.simulation.Tolerances;
 import picocli.CommandLine.Command;
@@ -20,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code kindling robustness}. */
@@ -48,15 +43,11 @@ final class RobustnessCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "RUN|MODEL", description = "A run folder, or an SBML file at steady state.")
-    private Path subject = Path.of("");
+    @Mixin
+    private SteadySubject subject = new SteadySubject();
 
-    @Option(
-            names = "--members",
-            paramLabel = "WHICH",
-            converter = Converters.Selection.class,
-            description = "Members of the run: all, top:K or representative:K (default: all).")
-    private MemberSelection members = new MemberSelection(MemberSelection.Kind.ALL, Integer.MAX_VALUE);
+    @Mixin
+    private StudyOutput output = new StudyOutput();
 
     @Option(
             names = "--perturbations",
@@ -99,31 +90,11 @@ final class RobustnessCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--concentrations",
-            paramLabel = "CSV",
-            description = "For a model: reference concentrations: species,concentration.")
-    private Optional<Path> concentrations = Optional.empty();
-
-    @Option(names = "--steady-state", description = "For a model: go to a steady state from the initial state first.")
-    private boolean steadyState;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "The folder; by default named after the run or model.")
-    private Optional<Path> output = Optional.empty();
-
-    @Option(names = "--force", description = "Replace what is there.")
-    private boolean force;
-
     @Override
     public Integer call() throws IOException {
-        OutputOptions target = new OutputOptions(
-                output.orElseGet(this::outputByDefault),
-                force,
-                false,
-                Optional.empty(),
+        OutputOptions target = output.options(
+                subject.path(),
+                "robustness",
                 spec.commandLine().getParent().getParseResult().originalArgs());
         RobustnessOptions options = options();
         try (Interruption interruption = Interruption.ofThisThread()) {
@@ -144,8 +115,8 @@ final class RobustnessCommand implements Callable<Integer> {
                     spec.commandLine(), "--rtol must lie between 1e-14 and 0.1, not at " + relativeTolerance);
         }
         return new RobustnessOptions(
-                model(),
-                members,
+                subject.model(),
+                subject.members(),
                 factors.or(() -> study.map(Study::factors)).orElse(PerturbationFactors.REKINDLE),
                 (int) Converters.atLeastOne(spec, "--perturbations", perturbations),
                 times,
@@ -171,21 +142,5 @@ final class RobustnessCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), quiet, "perturbations")) {
             return Kindling.robustness(options, target, progress);
         }
-    }
-
-    private ModelOptions model() {
-        return new ModelOptions(
-                subject,
-                concentrations,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                steadyState);
-    }
-
-    private Path outputByDefault() {
-        return Path.of(SampleCommand.stem(subject.toAbsolutePath().normalize()) + "-robustness");
     }
 }
