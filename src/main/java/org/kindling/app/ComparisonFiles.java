@@ -40,6 +40,7 @@ final class ComparisonFiles {
             "drift_species",
             "eigenvalue_full",
             "eigenvalue_reduced",
+            "eigenvalue_by_copasi",
             "copasi_steady_state",
             "copasi_steady_state_deviation",
             "failure");
@@ -86,6 +87,7 @@ final class ComparisonFiles {
         row.add(rest.map(each -> each.drift().quantity().name()).orElse(""));
         row.add(rest.map(each -> text(each.fullEigenvalue())).orElse(""));
         row.add(rest.map(each -> text(each.reducedEigenvalue())).orElse(""));
+        row.add(rest.map(each -> text(each.ownEigenvalue())).orElse(""));
         row.add(rest.map(each -> each.search().words()).orElse(""));
         row.add(rest.map(each -> text(each.found())).orElse(""));
         row.add(member.failure());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kindling.dynamics.Spectrum;
@@ -99,8 +100,7 @@ public final class CopasiSimulator implements TimeCourseSimulator {
      * The eigenvalues of COPASI's Jacobians, by differences, at given values.
      *
      * @param values values that replace those of the model
-     * @return the spectrum of the Jacobian of all species, which has a zero for each moiety, and that of the independent
-     *     ones; or why there are none
+     * @return the spectra, or why there are none
      * @throws InterruptedException if the thread is interrupted
      */
     public Answer<Spectra> spectra(Map<Symbol, Double> values) throws InterruptedException {
@@ -209,12 +209,13 @@ public final class CopasiSimulator implements TimeCourseSimulator {
     }
 
     /**
-     * The eigenvalues of both Jacobians.
+     * The eigenvalues of COPASI's Jacobians by Kindling's solver, which loses fewer digits in stiff systems than COPASI's.
      *
-     * @param full that of all species, with a zero for each moiety
-     * @param reduced that of the independent ones
+     * @param full those for all species, with a zero for each moiety
+     * @param reduced those for the independent species
+     * @param own those for the independent species by COPASI's own solver; empty where the engine rounds them
      */
-    public record Spectra(Spectrum full, Spectrum reduced) {}
+    public record Spectra(Spectrum full, Spectrum reduced, Optional<Spectrum> own) {}
 
     /**
      * What COPASI's search found.

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.simulation.TimeGrid;
@@ -68,7 +69,10 @@ final class LineWorker implements CopasiWorker {
     @Override
     public CopasiSimulator.Spectra spectra(Map<String, Double> values) throws WorkerFailure, InterruptedException {
         JsonNode answer = process.ask(request("spectrum", values).put("factor", DERIVATION_FACTOR));
-        return new CopasiSimulator.Spectra(spectrum(answer.path("full")), spectrum(answer.path("reduced")));
+        return Jacobians.spectra(
+                Jacobians.spectrum(numbers(answer.path("full").path("jacobian"))),
+                Jacobians.spectrum(numbers(answer.path("reduced").path("jacobian"))),
+                Optional.of(sorted(answer.path("reduced"))));
     }
 
     @Override
@@ -90,7 +94,7 @@ final class LineWorker implements CopasiWorker {
     }
 
     /** COPASI gives eigenvalues in the order of its solver. */
-    private static Spectrum spectrum(JsonNode node) {
+    private static Spectrum sorted(JsonNode node) {
         double[] real = numbers(node.path("real"));
         double[] imaginary = numbers(node.path("imaginary"));
         int[] order = IntStream.range(0, real.length)

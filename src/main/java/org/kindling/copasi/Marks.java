@@ -5,8 +5,8 @@ package org.kindling.copasi;
  *
  * @param course of a species over a time course, beside its largest value there
  * @param drift of a species from Kindling's steady state under COPASI's integrator, beside its value there
- * @param eigenvalue of the slowest mode, beside Kindling's; COPASI takes derivatives by differences and eigenvalues in plain
- *     double precision, so this cannot be as small as the others
+ * @param eigenvalue of the slowest mode of COPASI's Jacobian, beside Kindling's; COPASI takes derivatives by differences, so
+ *     this cannot be as small as the others
  */
 public record Marks(double course, double drift, double eigenvalue) {
 

@@ -166,6 +166,7 @@ final class MemberTask {
                 drift(course.get(), state),
                 deviation(spectra.value().get().full(), ours),
                 deviation(spectra.value().get().reduced(), ours),
+                spectra.value().get().own().map(each -> deviation(each, ours)).orElse(OptionalDouble.empty()),
                 own.search(),
                 own.distance()));
     }

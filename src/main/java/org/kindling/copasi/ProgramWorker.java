@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kindling.dynamics.Spectrum;
 import org.kindling.simulation.TimeGrid;
 import org.kindling.simulation.Tolerances;
 
@@ -91,12 +90,10 @@ final class ProgramWorker implements CopasiWorker {
     @Override
     public CopasiSimulator.Spectra spectra(Map<String, Double> values) throws WorkerFailure, InterruptedException {
         SteadyStateText text = search(values, ANYWHERE);
-        Optional<Spectrum> full = text.spectrum("Jacobian (complete system)");
-        Optional<Spectrum> reduced = text.spectrum("Jacobian (reduced system)");
-        if (full.isEmpty() || reduced.isEmpty()) {
-            throw new WorkerFailure(WorkerFailure.Kind.REFUSED, "COPASI's Jacobian is not finite");
-        }
-        return new CopasiSimulator.Spectra(full.get(), reduced.get());
+        return Jacobians.spectra(
+                text.spectrum("Jacobian (complete system)"),
+                text.spectrum("Jacobian (reduced system)"),
+                Optional.empty());
     }
 
     @Override

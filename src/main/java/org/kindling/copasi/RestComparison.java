@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
  * What COPASI makes of Kindling's steady state.
  *
  * @param drift the species that leaves it farthest when COPASI integrates from there
- * @param fullEigenvalue the relative deviation of COPASI's slowest mode, of the Jacobian of all species without as many
+ * @param fullEigenvalue the relative deviation of the slowest mode of COPASI's Jacobian of all species, without as many
  *     eigenvalues near zero as there are moieties; empty where there is none to compare
- * @param reducedEigenvalue the same for the Jacobian of the independent species
+ * @param reducedEigenvalue the same for COPASI's Jacobian of the independent species
+ * @param ownEigenvalue the same for the eigenvalues that COPASI's own solver finds of the latter: it works in plain double
+ *     precision, so that no mark is set for it
  * @param search what COPASI's own search for a steady state, from the disturbed state, came to
  * @param found the largest relative deviation of the state it found from Kindling's; empty where it found none
  */
@@ -17,6 +19,7 @@ public record RestComparison(
         SpeciesDeviation drift,
         OptionalDouble fullEigenvalue,
         OptionalDouble reducedEigenvalue,
+        OptionalDouble ownEigenvalue,
         Search search,
         OptionalDouble found) {
 
@@ -48,7 +51,7 @@ public record RestComparison(
     }
 
     /**
-     * The larger deviation of the slowest mode.
+     * The larger deviation of the slowest mode of COPASI's Jacobians.
      *
      * @return that of the full or the reduced Jacobian; empty where neither can be compared
      */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindling.dynamics.Spectrum;
-import org.kindling.dynamics.SpectrumSolver;
 
 /** CopasiSE's report of a steady state: sentences, and tables that end in an empty line. */
 final class SteadyStateText {
@@ -44,8 +43,8 @@ final class SteadyStateText {
     }
 
     /**
-     * The eigenvalues of a Jacobian, by Kindling's own solver: the report has them too, but takes for zero what is smaller
-     * than the resolution of the search.
+     * The eigenvalues of a Jacobian. The report has some too, but takes for zero what is smaller than the resolution of the
+     * search.
      *
      * @param heading the heading of its table
      * @return the spectrum; empty if the report has none
@@ -63,11 +62,7 @@ final class SteadyStateText {
                 .takeWhile(line -> !line.isBlank())
                 .flatMapToDouble(line -> Arrays.stream(line.split("\t")).skip(1).mapToDouble(SteadyStateText::number))
                 .toArray();
-        SpectrumSolver solver = SpectrumSolver.ofOrder((int) Math.round(Math.sqrt(jacobian.length)));
-        boolean finite = Arrays.stream(jacobian).allMatch(Double::isFinite);
-        return jacobian.length > 0 && finite && solver.solve(jacobian)
-                ? Optional.of(solver.spectrum())
-                : Optional.empty();
+        return Jacobians.spectrum(jacobian);
     }
 
     /** A number as C++ prints it. */

@@ -144,7 +144,9 @@ class Worker:
         eigenvalues = self.copasi.CEigen()
         eigenvalues.calcEigenValues(jacobian)
         real, imaginary = eigenvalues.getR(), eigenvalues.getI()
+        order = range(jacobian.numRows())
         return {
+            "jacobian": [jacobian.get(row, column) for row in order for column in order],
             "real": [real.get(index) for index in range(real.size())],
             "imaginary": [imaginary.get(index) for index in range(imaginary.size())],
         }

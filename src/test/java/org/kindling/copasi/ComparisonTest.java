@@ -1,6 +1,7 @@
 package org.kindling.copasi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,7 @@ class ComparisonTest {
         // The zero that the moiety brings is left out of the full spectrum.
         assertThat(rest.fullEigenvalue().orElseThrow()).isLessThan(1e-14);
         assertThat(rest.reducedEigenvalue().orElseThrow()).isLessThan(1e-14);
+        assertThat(rest.ownEigenvalue().orElseThrow()).isCloseTo(0.05, within(1e-12));
         assertThat(rest.search()).isEqualTo(RestComparison.Search.FOUND);
         assertThat(rest.found().orElseThrow()).isLessThan(1e-14);
         assertThat(report.steadyStatesFound()).isEqualTo(1);

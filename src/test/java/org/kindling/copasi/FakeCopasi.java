@@ -2,6 +2,7 @@ package org.kindling.copasi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.simulation.TimeGrid;
@@ -95,7 +96,8 @@ final class FakeCopasi {
             double k = values.getOrDefault("k", 0.5);
             return new CopasiSimulator.Spectra(
                     Spectrum.of(new double[] {1e-9, -2 * k}, new double[2]),
-                    Spectrum.of(new double[] {-2 * k}, new double[1]));
+                    Spectrum.of(new double[] {-2 * k}, new double[1]),
+                    Optional.of(Spectrum.of(new double[] {-2.1 * k}, new double[1])));
         }
 
         @Override

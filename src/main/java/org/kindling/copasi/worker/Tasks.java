@@ -134,6 +134,11 @@ final class Tasks {
         Foreign eigenvalues = copasi.create("CEigen");
         container.call("calculateJacobian", jacobian, factor, reduced);
         eigenvalues.call("calcEigenValues", jacobian);
+        long order = jacobian.call("numRows").count();
+        ArrayNode entries = reply.putArray("jacobian");
+        for (long entry = 0; entry < order * order; entry++) {
+            entries.add(jacobian.call("get", entry / order, entry % order).number());
+        }
         numbers(eigenvalues.call("getR"), reply.putArray("real"));
         numbers(eigenvalues.call("getI"), reply.putArray("imaginary"));
         eigenvalues.call("delete");
