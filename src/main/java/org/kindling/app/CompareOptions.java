@@ -51,5 +51,19 @@ public record CompareOptions(
         /** Species between half and double, an hour at 60 times, nine digits. */
         public static final Study DEFAULT =
                 new Study(2, 1, Optional.empty(), 60, Tolerances.TIGHT, ComparisonOptions.Search.ASKED);
+
+        /**
+         * Creates a study.
+         *
+         * @throws IllegalArgumentException if the factor is below 1, or there is no time to compare
+         */
+        public Study {
+            if (!(perturbation >= 1 && Double.isFinite(perturbation))) {
+                throw new IllegalArgumentException("A perturbation is a factor from 1 on, not " + perturbation + ".");
+            }
+            if (points < 1) {
+                throw new IllegalArgumentException("There must be at least one time to compare, not " + points + ".");
+            }
+        }
     }
 }

@@ -25,8 +25,8 @@ final class Jacobians {
     }
 
     /** Both spectra, or a refusal. */
-    static CopasiSimulator.Spectra spectra(
-            Optional<Spectrum> full, Optional<Spectrum> reduced, Optional<Spectrum> own) throws WorkerFailure {
+    static CopasiSimulator.Spectra spectra(Optional<Spectrum> full, Optional<Spectrum> reduced, Optional<Spectrum> own)
+            throws WorkerFailure {
         if (full.isEmpty() || reduced.isEmpty()) {
             throw new WorkerFailure(WorkerFailure.Kind.REFUSED, "COPASI's Jacobian is not finite");
         }
