@@ -30,8 +30,8 @@ final class ChildProcess implements AutoCloseable {
     /** Exit codes of processes that a signal ended begin here. */
     private static final int SIGNALLED = 128;
 
-    /** A process whose size came this close to the limit was stopped by it. */
-    private static final double NEAR = 0.8;
+    /** What grows by doubling is stopped by the limit at a third of it: the old and the new copy would not fit together. */
+    private static final double NEAR = 0.3;
 
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern NO_MEMORY =
@@ -114,7 +114,7 @@ final class ChildProcess implements AutoCloseable {
         };
     }
 
-    /** Whether a living process has had nearly all the memory that it may have; known on Linux only. */
+    /** Whether a living process has had so much memory that the limit may have stopped it; known on Linux only. */
     boolean memoryRanOut(WorkerLimits limits) {
         try {
             Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));

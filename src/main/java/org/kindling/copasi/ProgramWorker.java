@@ -21,6 +21,8 @@ final class ProgramWorker implements CopasiWorker {
     private static final String MODEL = "model.cps";
     private static final String REPORT = "report.txt";
 
+    private static final String NOT_IMPORTED = "The SBML file could not be imported.";
+
     /** So coarse that the search stops where it starts, after one step of Newton's method. */
     private static final String ANYWHERE = "1e300";
 
@@ -50,7 +52,11 @@ final class ProgramWorker implements CopasiWorker {
         write("model.xml", sbml);
         ProgramRun run = run("--importSBML", folder.resolve("model.xml").toString(), "--save", imported.toString());
         if (run.code() != 0 || !Files.exists(imported)) {
-            throw refused(run);
+            WorkerFailure failure = refused(run);
+            // It ended before its size could be looked at, and says the same whether it lacks memory or understanding.
+            throw failure.reason().endsWith(NOT_IMPORTED)
+                    ? new WorkerFailure(failure.kind(), limits.exhausted() + ", or: " + failure.reason())
+                    : failure;
         }
         model = Optional.of(CopasiFile.of(ExactCoefficients.of(sbml).in(read(imported))));
     }

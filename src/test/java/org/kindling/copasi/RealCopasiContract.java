@@ -3,7 +3,9 @@ package org.kindling.copasi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -148,6 +150,23 @@ interface RealCopasiContract extends TimeCourseSimulatorContract {
             assertThat(slow.outcome().status()).isEqualTo(Status.OUT_OF_TIME);
             assertThat(slow.outcome().reason()).isEqualTo("COPASI took longer than 5.0 s");
             assertThat(quick.outcome().status()).isEqualTo(Status.COMPLETE);
+        }
+    }
+
+    @Test
+    default void modelThatFillsTheMemoryIsToldByTheLimit() throws Exception {
+        Path unscaled = Path.of("../shared/data/ecoli_renaissance_1773.xml");
+        boolean possible = WorkerLimits.memoryIsLimited() && Files.exists(unscaled);
+        if (!possible) {
+            System.out.println("Skipped, for memory is not limited here, or there is no " + unscaled
+                    + ": modelThatFillsTheMemoryIsToldByTheLimit");
+        }
+        assumeTrue(possible);
+        String text = Files.readString(unscaled);
+        try (CopasiWorker worker = engine().start(WorkerLimits.DEFAULT.withMegabytes(700))) {
+            WorkerFailure failure = catchThrowableOfType(WorkerFailure.class, () -> worker.load(text));
+
+            assertThat(failure.reason()).startsWith("COPASI reached its memory limit of 700 MB");
         }
     }
 
