@@ -47,11 +47,13 @@ public final class ParameterSpace {
 
     private final ParameterRoles roles;
     private final List<Coordinate> coordinates;
+    private final List<Prior> priors;
     private final Map<String, String> keptReasons;
 
     private ParameterSpace(ParameterRoles roles, List<Coordinate> coordinates, Map<String, String> keptReasons) {
         this.roles = roles;
         this.coordinates = List.copyOf(coordinates);
+        this.priors = coordinates.stream().map(Coordinate::prior).toList();
         this.keptReasons = keptReasons;
     }
 
@@ -183,6 +185,22 @@ public final class ParameterSpace {
      */
     public int dimension() {
         return coordinates.size();
+    }
+
+    /**
+     * The constants at some coordinates.
+     *
+     * @param u the coordinates of {@link Prior#valueAt}, row by row, shape [sets, parameters]
+     * @param values receives the constants in the model's units, shape [sets, parameters]; may be the same array
+     * @param sets how many rows
+     */
+    public void values(double[] u, double[] values, int sets) {
+        for (int set = 0, place = 0; set < sets; set++) {
+            for (Prior prior : priors) {
+                values[place] = prior.valueAt(u[place]);
+                place++;
+            }
+        }
     }
 
     /**

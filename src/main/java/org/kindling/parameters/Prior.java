@@ -14,11 +14,37 @@ public sealed interface Prior {
     double lnValue(double share);
 
     /**
+     * The constant at a coordinate u in which every prior is the standard logistic distribution: u is the logit of the
+     * quantile, counted such that the constant grows with u. For a saturation that is uniform between 0 and 1 it is
+     * \( u = \ln(K/x^*) \).
+     *
+     * @param u the coordinate, any finite number
+     * @return the constant, in the model's units
+     */
+    default double valueAt(double u) {
+        return Math.exp(lnValue(logistic(u)));
+    }
+
+    /**
+     * How the logarithm of the constant changes with the coordinate of {@link #valueAt}.
+     *
+     * @param u the coordinate
+     * @return \( \mathrm{d} \ln K / \mathrm{d} u \), not negative
+     */
+    double slopeAt(double u);
+
+    /**
      * The prior in words, for tables.
      *
      * @return a short description
      */
     String description();
+
+    /** A quantile from its logit, kept off the ends, where some priors are infinite. */
+    private static double logistic(double u) {
+        double share = 1 / (1 + Math.exp(-u));
+        return Math.min(Math.max(share, Double.MIN_NORMAL), Math.nextDown(1.0));
+    }
 
     /**
      * A saturation \( \sigma = 1 / (1 + K / x^*) \) that is uniform in a range, so that \( \ln(K/x^*) \) is logistic.
@@ -51,6 +77,26 @@ public sealed interface Prior {
             return Math.log(concentration) + Math.log((1 - saturation) / saturation);
         }
 
+        /** A saturation falls as its constant grows, so the quantile is counted from above. */
+        @Override
+        public double valueAt(double u) {
+            return unbounded() ? concentration * Math.exp(u) : Math.exp(lnValue(logistic(-u)));
+        }
+
+        @Override
+        public double slopeAt(double u) {
+            if (unbounded()) {
+                return 1;
+            }
+            double share = logistic(-u);
+            double saturation = lowest + share * (highest - lowest);
+            return (highest - lowest) * share * (1 - share) / (saturation * (1 - saturation));
+        }
+
+        private boolean unbounded() {
+            return lowest == 0 && highest == 1;
+        }
+
         @Override
         public String description() {
             return "saturation uniform in [" + lowest + ", " + highest + "]";
@@ -71,6 +117,14 @@ public sealed interface Prior {
         }
 
         @Override
+        public double slopeAt(double u) {
+            double share = logistic(u);
+            double score = NormalQuantile.of(share);
+            double density = Math.exp(-score * score / 2) / Math.sqrt(2 * Math.PI);
+            return lnDeviation * share * (1 - share) / density;
+        }
+
+        @Override
         public String description() {
             return "log-normal around " + Math.exp(lnMean) + ", standard deviation of log10 "
                     + lnDeviation / Math.log(10);
@@ -88,6 +142,12 @@ public sealed interface Prior {
         public double lnValue(double share) {
             double lower = Math.log(bounds.lower());
             return lower + share * (Math.log(bounds.upper()) - lower);
+        }
+
+        @Override
+        public double slopeAt(double u) {
+            double share = logistic(u);
+            return Math.log(bounds.upper() / bounds.lower()) * share * (1 - share);
         }
 
         @Override

@@ -1,0 +1,14 @@
+package org.kindling.generators;
+
+/**
+ * Figures of a round of training. Jacobians are counted whatever they were spent on.
+ *
+ * @param round the number of the round, from 1
+ * @param jacobians how many Jacobians were evaluated up to now, over all rounds
+ * @param valid how many of the evaluated sets met the criterion
+ * @param evaluated how many sets of the generator this round evaluated
+ * @param medianAbscissa the median spectral abscissa of these sets, unit 1 / time; 0 if there was none
+ * @param loss the quantity that the training lowers; its unit depends on the training
+ */
+public record TrainingFigures(
+        long round, long jacobians, int valid, int evaluated, double medianAbscissa, double loss) {}
