@@ -7,6 +7,7 @@ import org.kindling.expression.Tape;
 import org.kindling.network.ConservedMoieties;
 import org.kindling.network.RateEquations;
 import org.kindling.network.Stoichiometry;
+import org.kindling.numerics.EigenvalueRefinement;
 
 /**
  * Adds the derivatives of the rates up to the reduced Jacobian. What each derivative contributes to which entry depends on
@@ -95,6 +96,26 @@ final class Assembly {
         output = derivatives.stream().mapToInt(Derivative::output).toArray();
         target = targets.stream().mapToInt(Integer::intValue).toArray();
         coefficient = coefficients.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The number of derivatives that have been added. */
+    int derivatives() {
+        return output.length;
+    }
+
+    /**
+     * How much a mode's eigenvalue changes with a derivative of a rate: the real part of
+     * \( \sum l_a \, \partial J_{ab} / \partial d \, r_b \) over all entries to which the derivative contributes.
+     */
+    double influence(int derivative, EigenvalueRefinement mode) {
+        double sum = 0;
+        for (int k = start[derivative]; k < start[derivative + 1]; k++) {
+            int a = target[k] / order();
+            int b = target[k] % order();
+            sum += coefficient[k]
+                    * (mode.leftReal(a) * mode.rightReal(b) - mode.leftImaginary(a) * mode.rightImaginary(b));
+        }
+        return sum;
     }
 
     /** Fills the Jacobian of one lane; false if an entry is not finite. */

@@ -2,25 +2,15 @@ package org.kindling.dynamics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
-import org.kindling.expression.Expressions;
-import org.kindling.expression.Gradient;
-import org.kindling.expression.Symbol;
 import org.kindling.expression.Tape;
 import org.kindling.network.ConservedMoieties;
 import org.kindling.network.InputException;
 import org.kindling.network.RateEquations;
-import org.kindling.network.RateProcess;
 import org.kindling.network.ReferenceState;
-import org.kindling.parameters.Calibration;
 import org.kindling.parameters.Coordinate;
-import org.kindling.parameters.KineticParameter;
 import org.kindling.parameters.ParameterSpace;
 
 /**
@@ -45,27 +35,9 @@ public final class JacobianFunction {
     private final ParameterSpace space;
     private final ReferenceState state;
     private final ConservedMoieties moieties;
-    private final List<Scaling> scalings = new ArrayList<>();
+    private final BoundRates rates;
     private final Tape tape;
     private final Assembly assembly;
-
-    /**
-     * How the rate of a process is brought to its reference flux.
-     *
-     * @param output the output of the tape that holds its rate for a scale parameter of 1; -1 if the factor is constant
-     * @param flux the reference flux, or the constant factor
-     * @param sign the sign of the scale parameter in the file, which every set must keep; 0 if the factor is constant
-     */
-    private record Scaling(int output, double flux, double sign) {
-
-        static Scaling constant(double factor) {
-            return new Scaling(-1, factor, 0);
-        }
-
-        boolean allows(double factor) {
-            return Double.isFinite(factor) && factor * sign >= 0;
-        }
-    }
 
     private JacobianFunction(ParameterSpace space, ReferenceState state) {
         this.space = space;
@@ -80,7 +52,8 @@ public final class JacobianFunction {
         double[] scale = PoolSizes.scales(state);
         this.moieties = ConservedMoieties.of(equations, PoolSizes.smallestFirst(equations.states(), scale));
         this.assembly = new Assembly(equations, moieties, scale);
-        this.tape = compile(equations);
+        this.rates = BoundRates.of(space, state);
+        this.tape = compile();
     }
 
     /**
@@ -95,70 +68,28 @@ public final class JacobianFunction {
         return new JacobianFunction(space, state);
     }
 
-    private Tape compile(RateEquations equations) {
-        Map<Symbol, Integer> stateIndex = new HashMap<>();
-        for (int index = 0; index < equations.states().size(); index++) {
-            stateIndex.put(equations.states().get(index).symbol(), index);
-        }
-        List<Symbol> inputs = space.coordinates().stream()
-                .map(coordinate -> coordinate.parameter().parameter().symbol())
-                .toList();
+    /** The outputs are the derivatives, then the rates that are brought to a flux. */
+    private Tape compile() {
         List<Expression> outputs = new ArrayList<>();
-        for (int process = 0; process < equations.processes().size(); process++) {
-            RateProcess rate = equations.processes().get(process);
-            Map<Symbol, Expression> gradient = Gradient.of(rate.rate(), stateIndex.keySet());
-            Binding binding = new Binding(inputs, scaleOf(rate));
-            scalings.add(scaling(process, rate, binding, outputs));
-            for (Map.Entry<Symbol, Expression> entry : gradient.entrySet()) {
-                Expression derivative = binding.apply(entry.getValue());
-                if (!derivative.equals(Constant.ZERO)) {
-                    assembly.add(process, Objects.requireNonNull(stateIndex.get(entry.getKey())), outputs.size());
-                    outputs.add(derivative);
-                }
-            }
+        for (BoundRates.Derivative derivative : rates.derivatives()) {
+            assembly.add(derivative.process(), derivative.state(), outputs.size());
+            outputs.add(derivative.expression());
         }
         assembly.complete();
-        return Tape.compile(inputs, outputs);
+        for (BoundRates.Scale scale : rates.scales()) {
+            scale.rate().ifPresent(outputs::add);
+        }
+        return Tape.compile(rates.inputs(), outputs);
     }
 
-    private Optional<KineticParameter> scaleOf(RateProcess process) {
-        return process.reaction() ? space.roles().scaleOf(process.id()) : Optional.empty();
+    /** The rates with everything bound that does not vary. */
+    BoundRates rates() {
+        return rates;
     }
 
-    private Scaling scaling(int process, RateProcess rate, Binding binding, List<Expression> outputs) {
-        Optional<KineticParameter> scale = scaleOf(rate);
-        if (scale.isEmpty()) {
-            return Scaling.constant(1);
-        }
-        double flux = state.rate(process);
-        double present = state.value(scale.get().parameter().symbol());
-        if (flux == 0) {
-            boolean atEquilibrium = Calibration.atEquilibrium(space.roles(), state, rate.id());
-            return Scaling.constant(Calibration.scale(0, 0, present, atEquilibrium));
-        }
-        outputs.add(binding.apply(rate.rate()));
-        return new Scaling(outputs.size() - 1, flux, present < 0 ? -1 : 1);
-    }
-
-    /** Replaces what does not vary by its value, and scale parameters by 1. */
-    private final class Binding {
-
-        private final List<Symbol> inputs;
-        private final Optional<Symbol> scale;
-
-        Binding(List<Symbol> inputs, Optional<KineticParameter> scale) {
-            this.inputs = inputs;
-            this.scale = scale.map(parameter -> parameter.parameter().symbol());
-        }
-
-        Expression apply(Expression expression) {
-            return Expressions.replace(expression, symbol -> {
-                if (scale.filter(symbol::equals).isPresent()) {
-                    return Constant.ONE;
-                }
-                return inputs.contains(symbol) ? symbol : new Constant(state.value(symbol));
-            });
-        }
+    /** Where the derivatives of the rates go. */
+    Assembly assembly() {
+        return assembly;
     }
 
     /**
@@ -246,10 +177,15 @@ public final class JacobianFunction {
     public final class Worker {
 
         private final Tape.Evaluator evaluator;
-        private final double[] factor = new double[scalings.size()];
+        private final double[] factor = new double[rates.scales().size()];
+        private final int[] rate = new int[factor.length];
 
         private Worker(Tape.Evaluator evaluator) {
             this.evaluator = evaluator;
+            int output = rates.derivatives().size();
+            for (int process = 0; process < rate.length; process++) {
+                rate[process] = rates.scales().get(process).rate().isPresent() ? output++ : -1;
+            }
             for (int input = 0; input < tape.inputs(); input++) {
                 Arrays.fill(
                         evaluator.input(input), space.coordinates().get(input).reference());
@@ -291,10 +227,8 @@ public final class JacobianFunction {
          * @return the value that gives the reference flux; 1 if the process has no scale parameter
          */
         public double scale(int lane, int process) {
-            Scaling scaling = scalings.get(process);
-            return scaling.output() < 0
-                    ? scaling.flux()
-                    : scaling.flux() / evaluator.output(scaling.output())[lane];
+            double flux = rates.scales().get(process).flux();
+            return rate[process] < 0 ? flux : flux / evaluator.output(rate[process])[lane];
         }
 
         /**
@@ -308,7 +242,7 @@ public final class JacobianFunction {
         public boolean jacobian(int lane, double[] jacobian) {
             for (int process = 0; process < factor.length; process++) {
                 factor[process] = scale(lane, process);
-                if (!scalings.get(process).allows(factor[process])) {
+                if (!rates.scales().get(process).allows(factor[process])) {
                     return false;
                 }
             }

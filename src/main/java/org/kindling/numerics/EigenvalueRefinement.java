@@ -105,6 +105,7 @@ public final class EigenvalueRefinement {
         if (!start(rowMajor, real, imaginary)) {
             return new RefinedEigenvalue(real, imaginary, 1, RefinedEigenvalue.Status.SINGULAR);
         }
+        startResponse();
         double error = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MAXIMUM_STEPS && error > TOLERANCE; step++) {
             newtonStep();
@@ -138,9 +139,30 @@ public final class EigenvalueRefinement {
         if (!start(rowMajor, real, imaginary)) {
             return Double.POSITIVE_INFINITY;
         }
+        startResponse();
         newtonStep();
         double error = relativeStep();
         return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    }
+
+    /**
+     * Finds both eigenvectors of an eigenvalue without refining it, which costs one LU decomposition and two solves.
+     *
+     * @param rowMajor the matrix, shape [order, order]; it is left as it was
+     * @param real real part of the eigenvalue
+     * @param imaginary its imaginary part
+     * @return the condition number of the eigenvalue, \(\|l\| \|r\| / |l^T r|\) for the balanced matrix: by how much an
+     *     error of the matrix is amplified; infinity if it is defective or has several eigenvectors
+     * @throws IllegalArgumentException if the matrix has another order, or a number is not finite
+     */
+    public double eigenvectors(double[] rowMajor, double real, double imaginary) {
+        if (!start(rowMajor, real, imaginary)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double lengths = Math.sqrt(square(right) * square(left));
+        double product = normalise();
+        double condition = lengths / product;
+        return Double.isNaN(condition) ? Double.POSITIVE_INFINITY : condition;
     }
 
     /**
@@ -183,7 +205,7 @@ public final class EigenvalueRefinement {
         return left.imaginary[i];
     }
 
-    /** Factors the bordered matrix, starts both eigenvectors and the response; returns false if it is singular. */
+    /** Factors the bordered matrix and starts both eigenvectors; returns false if it is singular. */
     private boolean start(double[] rowMajor, double real, double imaginary) {
         DenseMatrices.requireSquare(rowMajor, order);
         if (!Double.isFinite(real) || !Double.isFinite(imaginary)) {
@@ -211,9 +233,13 @@ public final class EigenvalueRefinement {
         left.clear();
         left.real[order] = 1;
         lu.solveTransposed(left);
+        return true;
+    }
+
+    /** How the right vector responds to a change of the eigenvalue. */
+    private void startResponse() {
         response.copy(right);
         lu.solve(response);
-        return true;
     }
 
     private void fillBordered(double real, double imaginary) {
@@ -295,8 +321,13 @@ public final class EigenvalueRefinement {
         return Math.hypot(stepReal, stepImaginary) / Math.max(size, smallest);
     }
 
-    /** Undoes the scaling of the vectors and divides the left one by the scalar product of both. */
-    private void normalise() {
+    private double square(ComplexVector vector) {
+        return DenseMatrices.dot(vector.real, vector.real, 0, order)
+                + DenseMatrices.dot(vector.imaginary, vector.imaginary, 0, order);
+    }
+
+    /** Undoes the scaling of the vectors and divides the left one by the scalar product of both; returns its magnitude. */
+    private double normalise() {
         double re = 0;
         double im = 0;
         for (int i = 0; i < order; i++) {
@@ -312,5 +343,6 @@ public final class EigenvalueRefinement {
             right.real[i] *= scale[i];
             right.imaginary[i] *= scale[i];
         }
+        return Math.sqrt(square);
     }
 }

@@ -1,0 +1,122 @@
+package org.kindling.dynamics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.kindling.expression.Constant;
+import org.kindling.expression.Expression;
+import org.kindling.expression.Expressions;
+import org.kindling.expression.Gradient;
+import org.kindling.expression.Symbol;
+import org.kindling.network.RateEquations;
+import org.kindling.network.RateProcess;
+import org.kindling.network.ReferenceState;
+import org.kindling.parameters.Calibration;
+import org.kindling.parameters.Coordinate;
+import org.kindling.parameters.KineticParameter;
+import org.kindling.parameters.ParameterSpace;
+
+/**
+ * The rates of a model and their derivatives by the state variables as expressions of the coordinates alone: whatever else
+ * they contain is bound to its value in the reference state, and scale parameters to 1.
+ */
+final class BoundRates {
+
+    /** A derivative of the rate of a process by a state variable that does not vanish. */
+    record Derivative(int process, int state, Expression expression) {}
+
+    /**
+     * How the rate of a process is brought to its reference flux.
+     *
+     * @param rate its rate for a scale parameter of 1; empty if the factor is constant
+     * @param flux the reference flux, or the constant factor
+     * @param sign the sign of the scale parameter in the file, which every set must keep; 0 if the factor is constant
+     */
+    record Scale(Optional<Expression> rate, double flux, double sign) {
+
+        static Scale constant(double factor) {
+            return new Scale(Optional.empty(), factor, 0);
+        }
+
+        boolean allows(double factor) {
+            return Double.isFinite(factor) && factor * sign >= 0;
+        }
+    }
+
+    private final ParameterSpace space;
+    private final ReferenceState state;
+    private final List<Symbol> inputs;
+    private final List<Scale> scales = new ArrayList<>();
+    private final List<Derivative> derivatives = new ArrayList<>();
+
+    private BoundRates(ParameterSpace space, ReferenceState state) {
+        this.space = space;
+        this.state = state;
+        this.inputs = space.coordinates().stream()
+                .map(Coordinate::parameter)
+                .map(parameter -> parameter.parameter().symbol())
+                .toList();
+        RateEquations equations = state.equations();
+        Map<Symbol, Integer> stateIndex = new HashMap<>();
+        for (int index = 0; index < equations.states().size(); index++) {
+            stateIndex.put(equations.states().get(index).symbol(), index);
+        }
+        for (int process = 0; process < equations.processes().size(); process++) {
+            add(process, equations.processes().get(process), stateIndex);
+        }
+    }
+
+    static BoundRates of(ParameterSpace space, ReferenceState state) {
+        return new BoundRates(space, state);
+    }
+
+    private void add(int process, RateProcess rate, Map<Symbol, Integer> stateIndex) {
+        Optional<KineticParameter> scale = rate.reaction() ? space.roles().scaleOf(rate.id()) : Optional.empty();
+        Optional<Symbol> unit = scale.map(parameter -> parameter.parameter().symbol());
+        Gradient.of(rate.rate(), stateIndex.keySet()).forEach((symbol, derivative) -> {
+            Expression bound = bind(derivative, unit);
+            if (!bound.equals(Constant.ZERO)) {
+                derivatives.add(new Derivative(process, Objects.requireNonNull(stateIndex.get(symbol)), bound));
+            }
+        });
+        scales.add(scale.map(parameter -> scale(process, rate, parameter)).orElse(Scale.constant(1)));
+    }
+
+    private Scale scale(int process, RateProcess rate, KineticParameter scale) {
+        double flux = state.rate(process);
+        Symbol symbol = scale.parameter().symbol();
+        double present = state.value(symbol);
+        if (flux == 0) {
+            boolean atEquilibrium = Calibration.atEquilibrium(space.roles(), state, rate.id());
+            return Scale.constant(Calibration.scale(0, 0, present, atEquilibrium));
+        }
+        return new Scale(Optional.of(bind(rate.rate(), Optional.of(symbol))), flux, present < 0 ? -1 : 1);
+    }
+
+    private Expression bind(Expression expression, Optional<Symbol> unit) {
+        return Expressions.replace(expression, symbol -> {
+            if (unit.filter(symbol::equals).isPresent()) {
+                return Constant.ONE;
+            }
+            return inputs.contains(symbol) ? symbol : new Constant(state.value(symbol));
+        });
+    }
+
+    /** The symbols of the coordinates, in their order. */
+    List<Symbol> inputs() {
+        return inputs;
+    }
+
+    /** For each process, how its rate is brought to its flux. */
+    List<Scale> scales() {
+        return scales;
+    }
+
+    /** The derivatives, by process. */
+    List<Derivative> derivatives() {
+        return derivatives;
+    }
+}
