@@ -46,6 +46,20 @@ public interface Generator {
      */
     Optional<Density> density();
 
+    /**
+     * The kind of generator, by which a file says how its arrays are read.
+     *
+     * @return a short word, the same for all generators of a class
+     */
+    String family();
+
+    /**
+     * Everything that the generator consists of.
+     *
+     * @return its numbers, from which the same generator can be made again, bit for bit
+     */
+    NamedArrays arrays();
+
     /** Maps batches. Not thread-safe: one decoder, one thread. */
     @FunctionalInterface
     interface Decoder {
