@@ -1,0 +1,74 @@
+package org.kindling.generators.spectral;
+
+import java.util.Arrays;
+import org.kindling.generators.Generator;
+import org.kindling.generators.Latent;
+import org.kindling.generators.LogisticGenerator;
+
+/** Diagonal logistic generators: the weights are all medians, then all logarithms of scales. */
+public final class LogisticFamily implements Family {
+
+    private final int dimension;
+    private double[] spread = {};
+
+    private LogisticFamily(int dimension) {
+        this.dimension = dimension;
+    }
+
+    /**
+     * The family for a space.
+     *
+     * @param dimension how many parameters vary
+     * @return the family
+     */
+    public static LogisticFamily ofDimension(int dimension) {
+        return new LogisticFamily(dimension);
+    }
+
+    @Override
+    public Latent latent() {
+        return Latent.LOGISTIC;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public double[] prior() {
+        return new double[2 * dimension];
+    }
+
+    @Override
+    public void forward(double[] weights, double[] latents, int sets, double[] coordinates, double[] lnDeterminant) {
+        spread = new double[sets * dimension];
+        double lnScales = 0;
+        for (int k = 0; k < dimension; k++) {
+            double scale = Math.exp(weights[dimension + k]);
+            lnScales += weights[dimension + k];
+            for (int place = k; place < spread.length; place += dimension) {
+                spread[place] = scale * latents[place];
+                coordinates[place] = weights[k] + spread[place];
+            }
+        }
+        Arrays.fill(lnDeterminant, 0, sets, lnScales);
+    }
+
+    @Override
+    public void backward(double[] byCoordinates, double byLnDeterminant, double[] byWeights) {
+        Arrays.fill(byWeights, 0);
+        for (int k = 0; k < dimension; k++) {
+            for (int place = k; place < spread.length; place += dimension) {
+                byWeights[k] += byCoordinates[place];
+                byWeights[dimension + k] += byCoordinates[place] * spread[place] + byLnDeterminant;
+            }
+        }
+    }
+
+    @Override
+    public Generator generator(double[] weights) {
+        return LogisticGenerator.of(
+                Arrays.copyOf(weights, dimension), Arrays.copyOfRange(weights, dimension, 2 * dimension));
+    }
+}

@@ -1,0 +1,267 @@
+package org.kindling.generators.spectral;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.kindling.dynamics.Criterion;
+import org.kindling.generators.Adam;
+import org.kindling.generators.Generator;
+import org.kindling.generators.NamedArrays;
+import org.kindling.generators.SpectralPool;
+import org.kindling.generators.Training;
+import org.kindling.generators.TrainingFigures;
+import org.kindling.numerics.WilsonInterval;
+import org.kindling.sampling.RandomStreams;
+
+/**
+ * Trains a generator for incidence by the exact gradient of the spectral abscissa. It lowers the reverse Kullback-Leibler
+ * divergence from the generator's density q to \( \mathrm{prior}(u) \, e^{-E(\lambda(u))/t} \),
+ *
+ * <p>\[ L = \mathrm{E}_{u \sim q} \big[ \ln q(u) - \ln \mathrm{prior}(u) + E(\lambda(u)) / t \big] , \]
+ *
+ * <p>with an {@link Energy} E and a temperature t, through reparameterised samples in antithetic pairs. What is returned is an
+ * average of the weights over the last part of the training.
+ *
+ * <p>A low temperature gives incidence, not the conditional distribution: the divergence is zero-avoiding on the wrong side, so
+ * that the generator narrows. {@link FaithfulTraining} is for those who need the conditional.
+ *
+ * <p>Sources: D. P. Kingma, M. Welling, Auto-encoding variational Bayes, arXiv:1312.6114 (reparameterised gradients); B. T.
+ * Polyak, A. B. Juditsky, SIAM J. Control Optim. 30 (1992) 838, doi:10.1137/0330046 (averaging).
+ */
+public final class SharpTraining implements Training {
+
+    private static final long PURPOSE = 0x5348415250L; // "SHARP" in ASCII
+
+    /**
+     * How a generator is trained.
+     *
+     * @param jacobians how many Jacobians may be spent
+     * @param temperature the weight t of the prior beside the criterion: lower ones give more incidence and less diversity
+     * @param pairs antithetic pairs of sets in a round
+     * @param scale the width of the energy's transition beside the threshold
+     * @param margin how many widths inside the threshold the energy's transition lies
+     * @param firstRate the length of a step of Adam at the beginning
+     * @param lastRate the length of a step at the end; it falls geometrically
+     * @param until the incidence at which training may stop early; 1 for never
+     */
+    public record Options(
+            long jacobians,
+            double temperature,
+            int pairs,
+            double scale,
+            double margin,
+            double firstRate,
+            double lastRate,
+            double until) {
+
+        /** What the benchmarks in docs/benchmarks.md chose. */
+        public static final Options DEFAULT = new Options(3_000, 0.01, 10, 0.05, 2, 0.1, 0.01, 1);
+
+        /**
+         * Creates options.
+         *
+         * @throws IllegalArgumentException if one is out of range
+         */
+        public Options {
+            if (!(jacobians >= 1 && temperature > 0 && pairs >= 1 && scale > 0 && firstRate > 0 && lastRate > 0)) {
+                throw new IllegalArgumentException("Jacobians, temperature, pairs, scale and rates must be positive.");
+            }
+        }
+
+        /**
+         * Other limits.
+         *
+         * @param count how many Jacobians may be spent
+         * @return the options with this limit
+         */
+        public Options withJacobians(long count) {
+            return new Options(count, temperature, pairs, scale, margin, firstRate, lastRate, until);
+        }
+
+        /**
+         * Another temperature.
+         *
+         * @param value the temperature
+         * @return the options with it
+         */
+        public Options withTemperature(double value) {
+            return new Options(jacobians, value, pairs, scale, margin, firstRate, lastRate, until);
+        }
+
+        /**
+         * An early stop.
+         *
+         * @param incidence the incidence at which training may stop
+         * @return the options with it
+         */
+        public Options withUntil(double incidence) {
+            return new Options(jacobians, temperature, pairs, scale, margin, firstRate, lastRate, incidence);
+        }
+    }
+
+    /** The weights are averaged over this last part of the training. */
+    private static final double AVERAGED_PART = 0.5;
+
+    /** Sets over which the incidence is judged for an early stop. */
+    private static final int JUDGED = 400;
+
+    private final SpectralPool pool;
+    private final Criterion criterion;
+    private final Family family;
+    private final Options options;
+    private final RandomStreams streams;
+    private final Energy energy;
+    private final double[] weights;
+    private final double[] average;
+    private final Adam adam;
+    private long round;
+    private long jacobians;
+    private double averaged;
+    private double judgedValid;
+    private double judged;
+
+    private final int sets;
+    private final double[] latents;
+    private final double[] coordinates;
+    private final double[] lnDeterminant;
+    private final double[] abscissa;
+    private final double[] gradient;
+    private final double[] byWeights;
+
+    private SharpTraining(
+            SpectralPool pool, Criterion criterion, Family family, Options options, long seed, Optional<NamedArrays> from) {
+        this.pool = pool;
+        this.criterion = criterion;
+        this.family = family;
+        this.options = options;
+        this.streams = RandomStreams.of(seed, PURPOSE);
+        this.energy = Energy.of(criterion, options.scale(), options.margin());
+        this.weights = from.map(state -> state.numbers("weights")).orElseGet(family::prior);
+        this.average = from.map(state -> state.numbers("average")).orElseGet(weights::clone);
+        Adam fresh = Adam.of(weights.length, 0.9, 0.99);
+        this.adam = from.map(fresh::from).orElse(fresh);
+        from.ifPresent(this::restore);
+        this.sets = 2 * options.pairs();
+        int numbers = sets * family.dimension();
+        this.latents = new double[numbers];
+        this.coordinates = new double[numbers];
+        this.gradient = new double[numbers];
+        this.lnDeterminant = new double[sets];
+        this.abscissa = new double[sets];
+        this.byWeights = new double[weights.length];
+    }
+
+    /**
+     * A training.
+     *
+     * @param pool evaluates spectra and their gradients
+     * @param criterion what valid sets must meet; bounds on the fastest mode have no gradient and are not trained for
+     * @param family the architecture of the generator
+     * @param options how it is trained
+     * @param seed the seed
+     * @param from the state to go on from, if any
+     * @return the training
+     */
+    public static SharpTraining of(
+            SpectralPool pool, Criterion criterion, Family family, Options options, long seed, Optional<NamedArrays> from) {
+        return new SharpTraining(pool, criterion, family, options, seed, from);
+    }
+
+    private void restore(NamedArrays state) {
+        double[] counts = state.numbers("counts");
+        round = (long) counts[0];
+        jacobians = (long) counts[1];
+        averaged = counts[2];
+        judgedValid = counts[3];
+        judged = counts[4];
+    }
+
+    @Override
+    public NamedArrays state() {
+        NamedArrays state = NamedArrays.EMPTY
+                .with("weights", weights)
+                .with("average", average)
+                .with("counts", new double[] {round, jacobians, averaged, judgedValid, judged});
+        return adam.addTo(state);
+    }
+
+    @Override
+    public boolean finished() {
+        return jacobians + sets > options.jacobians() || goodEnough();
+    }
+
+    private boolean goodEnough() {
+        return judged > JUDGED * 0.9
+                && WilsonInterval.ofShare(judgedValid / judged, Math.round(judged)).lower() >= options.until();
+    }
+
+    @Override
+    public TrainingFigures advance() throws InterruptedException {
+        draw();
+        family.forward(weights, latents, sets, coordinates, lnDeterminant);
+        long spent = pool.gradients(coordinates, sets, abscissa, gradient);
+        double loss = differentiate();
+        family.backward(gradient, -1.0 / sets, byWeights);
+        double done = (double) jacobians / options.jacobians();
+        adam.step(weights, byWeights, options.firstRate() * Math.pow(options.lastRate() / options.firstRate(), done));
+        average(done);
+        jacobians += spent;
+        round++;
+        return figures(loss);
+    }
+
+    private void draw() {
+        UniformRandomProvider random = streams.stream(round);
+        int half = latents.length / 2;
+        family.latent().draw(random, latents, 0, half);
+        for (int k = 0; k < half; k++) {
+            latents[half + k] = -latents[k];
+        }
+    }
+
+    /** Turns the gradients of the abscissae into those of the loss, without the generator's density; returns the loss. */
+    private double differentiate() {
+        int dimension = family.dimension();
+        double loss = 0;
+        for (int set = 0; set < sets; set++) {
+            boolean solved = abscissa[set] < Double.POSITIVE_INFINITY;
+            double slope = solved ? energy.slope(abscissa[set]) / options.temperature() : 0;
+            loss += (solved ? energy.value(abscissa[set]) / options.temperature() : 0) - lnDeterminant[set];
+            for (int k = set * dimension; k < (set + 1) * dimension; k++) {
+                double u = coordinates[k];
+                gradient[k] = (slope * gradient[k] + Math.tanh(u / 2)) / sets;
+            }
+        }
+        return loss / sets;
+    }
+
+    /** The average begins anew when the last part of the training does. */
+    private void average(double done) {
+        if (done < 1 - AVERAGED_PART) {
+            System.arraycopy(weights, 0, average, 0, weights.length);
+            return;
+        }
+        averaged++;
+        for (int k = 0; k < weights.length; k++) {
+            average[k] += (weights[k] - average[k]) / averaged;
+        }
+    }
+
+    private TrainingFigures figures(double loss) {
+        int valid = 0;
+        for (double value : abscissa) {
+            valid += value < 0 && criterion.accepts(value, 0) ? 1 : 0;
+        }
+        double keep = Math.max(0, 1 - (double) sets / JUDGED);
+        judgedValid = keep * judgedValid + valid;
+        judged = keep * judged + sets;
+        double[] sorted = abscissa.clone();
+        Arrays.sort(sorted);
+        return new TrainingFigures(round, jacobians, valid, sets, sorted[sets / 2], loss);
+    }
+
+    @Override
+    public Generator generator() {
+        return family.generator(average);
+    }
+}
