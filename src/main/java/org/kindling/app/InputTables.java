@@ -35,7 +35,7 @@ final class InputTables {
     private InputTables() {}
 
     /** A table with its file, for messages. */
-    private record Source(Path file, TextTable table) {
+    record Source(Path file, TextTable table) {
 
         int column(String... names) {
             for (String name : names) {
@@ -109,7 +109,7 @@ final class InputTables {
         }
     }
 
-    private static Source source(Path file) {
+    static Source source(Path file) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             return new Source(file, TextTable.read(in, file.toString()));

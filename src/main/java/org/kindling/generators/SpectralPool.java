@@ -1,7 +1,9 @@
 package org.kindling.generators;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,33 +13,62 @@ import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.SpectralGradient;
 
 /**
- * Evaluates spectra and their gradients for batches of sets on several threads. What it computes for a set depends on the set
- * alone. Owns its threads; not thread-safe itself.
+ * Evaluates spectra and their gradients for batches of sets on several threads, at one reference state of a network or at
+ * several. What it computes for a set depends on the set and its state alone. Owns its threads; not thread-safe itself.
  */
 public final class SpectralPool implements AutoCloseable {
 
     /** Sets that a worker takes at a time: the tape is interpreted once for all of them. */
     private static final int LANES = 32;
 
+    /** The same where there are many states, each with buffers of its own. */
+    private static final int FEW_LANES = 4;
+
     /** Fewer sets than this are not worth a task of their own. */
     private static final int SMALLEST_SHARE = 4;
 
-    private final SpectralGradient gradient;
-    private final List<SpectralGradient.Worker> workers = new ArrayList<>();
+    private final List<SpectralGradient> states;
+    private final List<Crew> crews = new ArrayList<>();
     private final ExecutorService threads;
 
-    private SpectralPool(SpectralGradient gradient, int threads) {
-        this.gradient = gradient;
+    private SpectralPool(List<SpectralGradient> states, int threads) {
+        this.states = List.copyOf(states);
         for (int k = 0; k < threads; k++) {
-            workers.add(gradient.worker(LANES));
+            crews.add(new Crew());
         }
         this.threads = Executors.newFixedThreadPool(threads);
     }
 
-    /** One worker's share of a batch. */
+    /** What a worker does with some sets of one state. */
     @FunctionalInterface
-    private interface Share {
+    private interface Work {
         void evaluate(SpectralGradient.Worker worker, int first, int sets);
+    }
+
+    /** The workers of one thread, one for each state that it has met. */
+    private final class Crew {
+
+        private final Map<Integer, SpectralGradient.Worker> workers = new HashMap<>();
+
+        /** Does the sets from one index up to another, a run of equal states at a time. */
+        void evaluate(int[] stateOfSet, int from, int to, Work work) {
+            for (int first = from, next; first < to; first = next) {
+                next = first + 1;
+                while (next < to && stateOfSet[next] == stateOfSet[first]) {
+                    next++;
+                }
+                int lanes = states.size() == 1 ? LANES : FEW_LANES;
+                SpectralGradient.Worker worker = workers.computeIfAbsent(
+                        stateOfSet[first], state -> states.get(state).worker(lanes));
+                work.evaluate(worker, first, next - first);
+            }
+        }
+
+        long differences() {
+            return workers.values().stream()
+                    .mapToLong(SpectralGradient.Worker::differences)
+                    .sum();
+        }
     }
 
     /**
@@ -60,23 +91,45 @@ public final class SpectralPool implements AutoCloseable {
      * @throws IllegalArgumentException if there is not at least one thread
      */
     public static SpectralPool of(SpectralGradient gradient, int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("There must be at least one thread, not " + threads + ".");
-        }
-        return new SpectralPool(gradient, threads);
+        return of(List.of(gradient), threads);
     }
 
     /**
-     * The Jacobian.
+     * A pool for several states of one network.
+     *
+     * @param states the gradient at each state; all have the same parameters in the same order
+     * @param threads how many threads work
+     * @return the pool
+     * @throws IllegalArgumentException if there is not at least one thread and one state
+     */
+    public static SpectralPool of(List<SpectralGradient> states, int threads) {
+        if (threads < 1 || states.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There must be at least one thread and one state, not " + threads + " and " + states.size() + ".");
+        }
+        return new SpectralPool(states, threads);
+    }
+
+    /**
+     * The number of states.
+     *
+     * @return how many there are
+     */
+    public int states() {
+        return states.size();
+    }
+
+    /**
+     * The Jacobian at the first state.
      *
      * @return the function whose spectra are evaluated
      */
     public JacobianFunction jacobian() {
-        return gradient.jacobian();
+        return states.get(0).jacobian();
     }
 
     /**
-     * The spectral abscissae of some sets. Costs one Jacobian a set.
+     * The spectral abscissae of some sets at the first state. Costs one Jacobian a set.
      *
      * @param u coordinates row by row, shape [sets, parameters]
      * @param sets how many rows
@@ -84,11 +137,23 @@ public final class SpectralPool implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void abscissae(double[] u, int sets, double[] abscissa) throws InterruptedException {
-        share(sets, (worker, first, count) -> worker.abscissae(u, first, count, abscissa));
+        abscissae(new int[sets], u, abscissa);
     }
 
     /**
-     * The spectral abscissae of some sets and their gradients.
+     * The spectral abscissae of some sets, each at a state of its own. Costs one Jacobian a set.
+     *
+     * @param stateOfSet the state of each set, shape [sets]; sets of one state should follow one another
+     * @param u coordinates row by row, shape [sets, parameters]
+     * @param abscissa receives the largest real part of each, unit 1 / time; infinite where there is no spectrum
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void abscissae(int[] stateOfSet, double[] u, double[] abscissa) throws InterruptedException {
+        share(stateOfSet, (worker, first, count) -> worker.abscissae(u, first, count, abscissa));
+    }
+
+    /**
+     * The spectral abscissae of some sets at the first state, and their gradients.
      *
      * @param u coordinates row by row, shape [sets, parameters]
      * @param sets how many rows
@@ -98,24 +163,40 @@ public final class SpectralPool implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public long gradients(double[] u, int sets, double[] abscissa, double[] gradients) throws InterruptedException {
+        return gradients(new int[sets], u, abscissa, gradients);
+    }
+
+    /**
+     * The spectral abscissae of some sets, each at a state of its own, and their gradients.
+     *
+     * @param stateOfSet the state of each set, shape [sets]; sets of one state should follow one another
+     * @param u coordinates row by row, shape [sets, parameters]
+     * @param abscissa receives the largest real part of each, unit 1 / time; infinite where there is no spectrum
+     * @param gradients receives \( \partial \lambda / \partial u \), shape [sets, parameters]
+     * @return how many Jacobians it cost: one a set, and more where an eigenvalue is defective
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public long gradients(int[] stateOfSet, double[] u, double[] abscissa, double[] gradients)
+            throws InterruptedException {
         long before = differences();
-        share(sets, (worker, first, count) -> worker.gradients(u, first, count, abscissa, gradients));
-        return sets + differences() - before;
+        share(stateOfSet, (worker, first, count) -> worker.gradients(u, first, count, abscissa, gradients));
+        return stateOfSet.length + differences() - before;
     }
 
     private long differences() {
-        return workers.stream().mapToLong(SpectralGradient.Worker::differences).sum();
+        return crews.stream().mapToLong(Crew::differences).sum();
     }
 
-    private void share(int sets, Share share) throws InterruptedException {
-        int shares = Math.max(1, Math.min(workers.size(), sets / SMALLEST_SHARE));
+    private void share(int[] stateOfSet, Work work) throws InterruptedException {
+        int sets = stateOfSet.length;
+        int shares = Math.max(1, Math.min(crews.size(), sets / SMALLEST_SHARE));
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int k = 0; k < shares; k++) {
             int first = (int) ((long) sets * k / shares);
             int next = (int) ((long) sets * (k + 1) / shares);
-            SpectralGradient.Worker worker = workers.get(k);
+            Crew crew = crews.get(k);
             tasks.add(() -> {
-                share.evaluate(worker, first, next - first);
+                crew.evaluate(stateOfSet, first, next, work);
                 return null;
             });
         }

@@ -14,7 +14,7 @@ import org.kindling.dynamics.Criterion;
  * @param scale the width s of the transition, unit 1 / time
  * @param margin how many widths inside the bound the transition lies
  */
-record Energy(double lowest, double highest, double scale, double margin) {
+public record Energy(double lowest, double highest, double scale, double margin) {
 
     /** Beyond this, softplus and its argument agree to the last digit. */
     private static final double LINEAR = 40;
@@ -26,18 +26,18 @@ record Energy(double lowest, double highest, double scale, double margin) {
      * @param relativeScale the width relative to the bound, or to the width of a band where that is narrower
      * @param margin how many widths inside the bound the transition lies
      */
-    static Energy of(Criterion criterion, double relativeScale, double margin) {
+    public static Energy of(Criterion criterion, double relativeScale, double margin) {
         double highest = criterion.highestAbscissa();
         double lowest = criterion.lowestAbscissa();
         double size = Math.min(Math.max(Math.abs(highest), Double.MIN_NORMAL), highest - lowest);
         return new Energy(lowest, highest, relativeScale * size, margin);
     }
 
-    double value(double abscissa) {
+    public double value(double abscissa) {
         return side((abscissa - highest) / scale + margin) + side((lowest - abscissa) / scale + margin);
     }
 
-    double slope(double abscissa) {
+    public double slope(double abscissa) {
         return (sideSlope((abscissa - highest) / scale + margin) - sideSlope((lowest - abscissa) / scale + margin))
                 / scale;
     }
