@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
-import org.kindling.generators.spectral.LogisticFamily;
 import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.KineticModel;
 import org.kindling.network.ReferenceState;
@@ -41,8 +40,13 @@ public final class SharpIncidence {
                 double seconds = 0;
                 for (int seed = 1; seed <= seeds; seed++) {
                     long start = System.nanoTime();
-                    SharpTraining training = SharpTraining.of(pool, criterion, LogisticFamily.ofDimension(space.dimension()),
-                            new SharpTraining.Options(budget, temperature, pairs, scale, margin, first, last, 1), seed, Optional.empty());
+                    SharpTraining training = SharpTraining.of(
+                            pool,
+                            criterion,
+                            LogisticFamily.ofDimension(space.dimension()),
+                            new SharpTraining.Options(budget, temperature, pairs, scale, margin, first, last, 1),
+                            seed,
+                            Optional.empty());
                     while (!training.finished()) {
                         training.advance();
                     }
@@ -52,7 +56,14 @@ public final class SharpIncidence {
                     sum += share;
                     low = Math.min(low, share);
                 }
-                System.out.printf(Locale.ROOT, "%d: mean %.4f low %.4f s %.2f |%s%n", budget, sum / seeds, low, seconds / seeds, line);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d: mean %.4f low %.4f s %.2f |%s%n",
+                        budget,
+                        sum / seeds,
+                        low,
+                        seconds / seeds,
+                        line);
             }
         }
     }
@@ -65,6 +76,9 @@ public final class SharpIncidence {
         generator.latent().draw(RandomStreams.of(seed, 0x4652455348L).stream(0), z, 0, z.length);
         generator.decoder().decode(z, u, sets);
         pool.abscissae(u, sets, abscissa);
-        return Arrays.stream(abscissa).filter(value -> criterion.accepts(value, 0)).count() / (double) sets;
+        return Arrays.stream(abscissa)
+                        .filter(value -> criterion.accepts(value, 0))
+                        .count()
+                / (double) sets;
     }
 }

@@ -2,10 +2,12 @@ package org.kindling.dynamics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
@@ -49,6 +51,7 @@ final class BoundRates {
     private final ParameterSpace space;
     private final ReferenceState state;
     private final List<Symbol> inputs;
+    private final Set<Symbol> varying;
     private final List<Scale> scales = new ArrayList<>();
     private final List<Derivative> derivatives = new ArrayList<>();
 
@@ -59,6 +62,7 @@ final class BoundRates {
                 .map(Coordinate::parameter)
                 .map(parameter -> parameter.parameter().symbol())
                 .toList();
+        this.varying = new HashSet<>(inputs);
         RateEquations equations = state.equations();
         Map<Symbol, Integer> stateIndex = new HashMap<>();
         for (int index = 0; index < equations.states().size(); index++) {
@@ -101,7 +105,7 @@ final class BoundRates {
             if (unit.filter(symbol::equals).isPresent()) {
                 return Constant.ONE;
             }
-            return inputs.contains(symbol) ? symbol : new Constant(state.value(symbol));
+            return varying.contains(symbol) ? symbol : new Constant(state.value(symbol));
         });
     }
 

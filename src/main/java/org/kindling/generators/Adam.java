@@ -57,9 +57,7 @@ public final class Adam {
      * @return these and the descent's
      */
     public NamedArrays addTo(NamedArrays state) {
-        return state.with("adamFirst", first)
-                .with("adamSecond", second)
-                .with("adamSteps", new double[] {steps});
+        return state.with("adamFirst", first).with("adamSecond", second).with("adamSteps", new double[] {steps});
     }
 
     /**

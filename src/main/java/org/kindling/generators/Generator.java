@@ -1,6 +1,8 @@
 package org.kindling.generators;
 
 import java.util.Optional;
+import org.kindling.network.ReferenceState;
+import org.kindling.parameters.ParameterRoles;
 
 /**
  * Maps latent numbers z to coordinates u of parameter sets, in which the prior of every parameter is the standard logistic
@@ -45,6 +47,17 @@ public interface Generator {
      * @return the density; empty if it has none that can be computed
      */
     Optional<Density> density();
+
+    /**
+     * The generator at a reference state.
+     *
+     * @param roles the roles of the model's parameters
+     * @param state the state
+     * @return the generator for this state; this one if it is not conditioned on the state
+     */
+    default Generator at(ParameterRoles roles, ReferenceState state) {
+        return this;
+    }
 
     /**
      * The kind of generator, by which a file says how its arrays are read.

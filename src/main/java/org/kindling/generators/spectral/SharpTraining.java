@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kindling.dynamics.Criterion;
 import org.kindling.generators.Adam;
+import org.kindling.generators.Family;
 import org.kindling.generators.Generator;
 import org.kindling.generators.NamedArrays;
 import org.kindling.generators.SpectralPool;
@@ -14,7 +15,7 @@ import org.kindling.numerics.WilsonInterval;
 import org.kindling.sampling.RandomStreams;
 
 /**
- * Trains a generator for incidence by the exact gradient of the spectral abscissa. It lowers the reverse Kullback-Leibler
+ * Trains a generator for incidence, at one reference state or over many of one network, by the exact gradient of the spectral abscissa. It lowers the reverse Kullback-Leibler
  * divergence from the generator's density q to \( \mathrm{prior}(u) \, e^{-E(\lambda(u))/t} \),
  *
  * <p>\[ L = \mathrm{E}_{u \sim q} \big[ \ln q(u) - \ln \mathrm{prior}(u) + E(\lambda(u)) / t \big] , \]
@@ -31,6 +32,8 @@ import org.kindling.sampling.RandomStreams;
 public final class SharpTraining implements Training {
 
     private static final long PURPOSE = 0x5348415250L; // "SHARP" in ASCII
+
+    private static final long BEGINNING = 0x424547494EL; // "BEGIN" in ASCII
 
     /**
      * How a generator is trained.
@@ -55,7 +58,7 @@ public final class SharpTraining implements Training {
             double until) {
 
         /** What the benchmarks in docs/benchmarks.md chose. */
-        public static final Options DEFAULT = new Options(3_000, 0.01, 10, 0.05, 2, 0.1, 0.01, 1);
+        public static final Options DEFAULT = new Options(3_000, 0.003, 10, 0.1, 2, 0.1, 0.01, 1);
 
         /**
          * Creates options.
@@ -102,7 +105,7 @@ public final class SharpTraining implements Training {
     /** The weights are averaged over this last part of the training. */
     private static final double AVERAGED_PART = 0.5;
 
-    /** Sets over which the incidence is judged for an early stop. */
+    /** About so many of the last sets are what the incidence is judged by for an early stop. */
     private static final int JUDGED = 400;
 
     private final SpectralPool pool;
@@ -121,6 +124,7 @@ public final class SharpTraining implements Training {
     private double judged;
 
     private final int sets;
+    private final int[] states;
     private final double[] latents;
     private final double[] coordinates;
     private final double[] lnDeterminant;
@@ -129,20 +133,27 @@ public final class SharpTraining implements Training {
     private final double[] byWeights;
 
     private SharpTraining(
-            SpectralPool pool, Criterion criterion, Family family, Options options, long seed, Optional<NamedArrays> from) {
+            SpectralPool pool,
+            Criterion criterion,
+            Family family,
+            Options options,
+            long seed,
+            Optional<NamedArrays> from) {
         this.pool = pool;
         this.criterion = criterion;
         this.family = family;
         this.options = options;
         this.streams = RandomStreams.of(seed, PURPOSE);
         this.energy = Energy.of(criterion, options.scale(), options.margin());
-        this.weights = from.map(state -> state.numbers("weights")).orElseGet(family::prior);
+        this.weights = from.map(state -> state.numbers("weights"))
+                .orElseGet(() -> family.initial(RandomStreams.of(seed, BEGINNING).stream(0)));
         this.average = from.map(state -> state.numbers("average")).orElseGet(weights::clone);
         Adam fresh = Adam.of(weights.length, 0.9, 0.99);
         this.adam = from.map(fresh::from).orElse(fresh);
         from.ifPresent(this::restore);
         this.sets = 2 * options.pairs();
         int numbers = sets * family.dimension();
+        this.states = new int[sets];
         this.latents = new double[numbers];
         this.coordinates = new double[numbers];
         this.gradient = new double[numbers];
@@ -163,7 +174,12 @@ public final class SharpTraining implements Training {
      * @return the training
      */
     public static SharpTraining of(
-            SpectralPool pool, Criterion criterion, Family family, Options options, long seed, Optional<NamedArrays> from) {
+            SpectralPool pool,
+            Criterion criterion,
+            Family family,
+            Options options,
+            long seed,
+            Optional<NamedArrays> from) {
         return new SharpTraining(pool, criterion, family, options, seed, from);
     }
 
@@ -191,15 +207,17 @@ public final class SharpTraining implements Training {
     }
 
     private boolean goodEnough() {
-        return judged > JUDGED * 0.9
-                && WilsonInterval.ofShare(judgedValid / judged, Math.round(judged)).lower() >= options.until();
+        return judged > 0.9 * JUDGED
+                && WilsonInterval.ofShare(judgedValid / judged, Math.round(judged))
+                                .lower()
+                        >= options.until();
     }
 
     @Override
     public TrainingFigures advance() throws InterruptedException {
         draw();
-        family.forward(weights, latents, sets, coordinates, lnDeterminant);
-        long spent = pool.gradients(coordinates, sets, abscissa, gradient);
+        family.forward(weights, states, latents, coordinates, lnDeterminant);
+        long spent = pool.gradients(states, coordinates, abscissa, gradient);
         double loss = differentiate();
         family.backward(gradient, -1.0 / sets, byWeights);
         double done = (double) jacobians / options.jacobians();
@@ -210,12 +228,18 @@ public final class SharpTraining implements Training {
         return figures(loss);
     }
 
+    /** Draws antithetic pairs, the two of a pair at the same state and next to each other. */
     private void draw() {
         UniformRandomProvider random = streams.stream(round);
-        int half = latents.length / 2;
-        family.latent().draw(random, latents, 0, half);
-        for (int k = 0; k < half; k++) {
-            latents[half + k] = -latents[k];
+        int dimension = family.dimension();
+        for (int set = 0; set < sets; set += 2) {
+            int place = set * dimension;
+            states[set] = random.nextInt(pool.states());
+            states[set + 1] = states[set];
+            family.latent().draw(random, latents, place, place + dimension);
+            for (int k = place; k < place + dimension; k++) {
+                latents[k + dimension] = -latents[k];
+            }
         }
     }
 
@@ -252,9 +276,9 @@ public final class SharpTraining implements Training {
         for (double value : abscissa) {
             valid += value < 0 && criterion.accepts(value, 0) ? 1 : 0;
         }
-        double keep = Math.max(0, 1 - (double) sets / JUDGED);
-        judgedValid = keep * judgedValid + valid;
-        judged = keep * judged + sets;
+        double kept = Math.max(0, 1 - (double) sets / JUDGED);
+        judgedValid = kept * judgedValid + valid;
+        judged = kept * judged + sets;
         double[] sorted = abscissa.clone();
         Arrays.sort(sorted);
         return new TrainingFigures(round, jacobians, valid, sets, sorted[sets / 2], loss);

@@ -1,7 +1,6 @@
-package org.kindling.generators.spectral;
+package org.kindling.generators;
 
-import org.kindling.generators.Generator;
-import org.kindling.generators.Latent;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Generators of one architecture whose weights are trained: the map from z to u, and the derivative of a loss by the weights.
@@ -24,22 +23,23 @@ public interface Family {
     int dimension();
 
     /**
-     * The weights that generate the prior.
+     * The weights before training.
      *
+     * @param random for whatever must not start alike
      * @return a new array, shape [weights]
      */
-    double[] prior();
+    double[] initial(UniformRandomProvider random);
 
     /**
      * Maps latent numbers.
      *
      * @param weights the weights, shape [weights]
+     * @param states the reference state of each set, shape [sets]; families that are not conditioned take no notice
      * @param latents z row by row, shape [sets, parameters]
-     * @param sets how many rows
      * @param coordinates receives u, shape [sets, parameters]
      * @param lnDeterminant receives \( \ln |\det \partial u / \partial z| \) of each set, shape [sets]
      */
-    void forward(double[] weights, double[] latents, int sets, double[] coordinates, double[] lnDeterminant);
+    void forward(double[] weights, int[] states, double[] latents, double[] coordinates, double[] lnDeterminant);
 
     /**
      * Takes a derivative back through the last forward pass.

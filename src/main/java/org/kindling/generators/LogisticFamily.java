@@ -1,9 +1,7 @@
-package org.kindling.generators.spectral;
+package org.kindling.generators;
 
 import java.util.Arrays;
-import org.kindling.generators.Generator;
-import org.kindling.generators.Latent;
-import org.kindling.generators.LogisticGenerator;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** Diagonal logistic generators: the weights are all medians, then all logarithms of scales. */
 public final class LogisticFamily implements Family {
@@ -36,13 +34,14 @@ public final class LogisticFamily implements Family {
     }
 
     @Override
-    public double[] prior() {
+    public double[] initial(UniformRandomProvider random) {
         return new double[2 * dimension];
     }
 
     @Override
-    public void forward(double[] weights, double[] latents, int sets, double[] coordinates, double[] lnDeterminant) {
-        spread = new double[sets * dimension];
+    public void forward(
+            double[] weights, int[] states, double[] latents, double[] coordinates, double[] lnDeterminant) {
+        spread = new double[latents.length];
         double lnScales = 0;
         for (int k = 0; k < dimension; k++) {
             double scale = Math.exp(weights[dimension + k]);
@@ -52,7 +51,7 @@ public final class LogisticFamily implements Family {
                 coordinates[place] = weights[k] + spread[place];
             }
         }
-        Arrays.fill(lnDeterminant, 0, sets, lnScales);
+        Arrays.fill(lnDeterminant, lnScales);
     }
 
     @Override
