@@ -65,16 +65,17 @@ public final class Adam {
      *
      * @param weights the weights, which are changed
      * @param gradient the derivative of the loss by each
+     * @param lengths how long each weight's step is beside the others'
      * @param rate the length of the step
      */
-    public void step(double[] weights, double[] gradient, double rate) {
+    public void step(double[] weights, double[] gradient, double[] lengths, double rate) {
         steps++;
         double firstBias = 1 - Math.pow(firstDecay, steps);
         double secondBias = 1 - Math.pow(secondDecay, steps);
         for (int k = 0; k < weights.length; k++) {
             first[k] += (1 - firstDecay) * (gradient[k] - first[k]);
             second[k] += (1 - secondDecay) * (gradient[k] * gradient[k] - second[k]);
-            weights[k] -= rate * (first[k] / firstBias) / (Math.sqrt(second[k] / secondBias) + SMALLEST);
+            weights[k] -= rate * lengths[k] * (first[k] / firstBias) / (Math.sqrt(second[k] / secondBias) + SMALLEST);
         }
     }
 }

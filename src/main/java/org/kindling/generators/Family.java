@@ -16,7 +16,14 @@ public interface Family {
     Latent latent();
 
     /**
-     * The number of parameters of a set, which is also that of latent numbers.
+     * The number of latent numbers of a set.
+     *
+     * @return the length of z
+     */
+    int latents();
+
+    /**
+     * The number of parameters of a set.
      *
      * @return the length of u
      */
@@ -31,11 +38,18 @@ public interface Family {
     double[] initial(UniformRandomProvider random);
 
     /**
+     * How long a step may be in each direction.
+     *
+     * @return for each weight the length of its steps beside that of a median in coordinates u, shape [weights]
+     */
+    double[] stepLengths();
+
+    /**
      * Maps latent numbers.
      *
      * @param weights the weights, shape [weights]
      * @param states the reference state of each set, shape [sets]; families that are not conditioned take no notice
-     * @param latents z row by row, shape [sets, parameters]
+     * @param latents z row by row, shape [sets, latents]
      * @param coordinates receives u, shape [sets, parameters]
      * @param lnDeterminant receives \( \ln |\det \partial u / \partial z| \) of each set, shape [sets]
      */

@@ -29,6 +29,11 @@ public final class LogisticFamily implements Family {
     }
 
     @Override
+    public int latents() {
+        return dimension;
+    }
+
+    @Override
     public int dimension() {
         return dimension;
     }
@@ -36,6 +41,13 @@ public final class LogisticFamily implements Family {
     @Override
     public double[] initial(UniformRandomProvider random) {
         return new double[2 * dimension];
+    }
+
+    @Override
+    public double[] stepLengths() {
+        double[] lengths = new double[2 * dimension];
+        Arrays.fill(lengths, 1);
+        return lengths;
     }
 
     @Override

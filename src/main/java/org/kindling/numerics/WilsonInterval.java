@@ -60,6 +60,7 @@ public record WilsonInterval(double lower, double upper) {
         double width = Z * Math.sqrt(successes * (n - successes) / n + square / 4);
         double lower = successes == 0 ? 0 : (centre - width) / (n + square);
         double upper = successes == n ? 1 : (centre + width) / (n + square);
-        return new WilsonInterval(lower, upper);
+        // Beside a count that is nearly 0, or nearly all, a rounding error could leave the range.
+        return new WilsonInterval(Math.max(0, lower), Math.min(1, upper));
     }
 }

@@ -18,6 +18,9 @@ import org.kindling.generators.StateFeatures;
  */
 public final class FlowFamily implements Family {
 
+    /** A unit of a perceptron adds up many inputs, so that its weights must move less than a median does. */
+    private static final double NETWORK_STEP = Double.parseDouble(System.getProperty("ns", "0.02"));
+
     private final Shape shape;
     private final Optional<StateFeatures> features;
     private final List<double[]> states;
@@ -78,6 +81,11 @@ public final class FlowFamily implements Family {
     }
 
     @Override
+    public int latents() {
+        return shape.dimension();
+    }
+
+    @Override
     public int dimension() {
         return shape.dimension();
     }
@@ -96,6 +104,14 @@ public final class FlowFamily implements Family {
             }
         }
         return weights;
+    }
+
+    @Override
+    public double[] stepLengths() {
+        double[] lengths = new double[start[start.length - 1]];
+        Arrays.fill(lengths, NETWORK_STEP);
+        Arrays.fill(lengths, 0, start[0], 1);
+        return lengths;
     }
 
     @Override

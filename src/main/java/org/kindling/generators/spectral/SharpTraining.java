@@ -154,7 +154,7 @@ public final class SharpTraining implements Training {
         this.sets = 2 * options.pairs();
         int numbers = sets * family.dimension();
         this.states = new int[sets];
-        this.latents = new double[numbers];
+        this.latents = new double[sets * family.latents()];
         this.coordinates = new double[numbers];
         this.gradient = new double[numbers];
         this.lnDeterminant = new double[sets];
@@ -221,7 +221,8 @@ public final class SharpTraining implements Training {
         double loss = differentiate();
         family.backward(gradient, -1.0 / sets, byWeights);
         double done = (double) jacobians / options.jacobians();
-        adam.step(weights, byWeights, options.firstRate() * Math.pow(options.lastRate() / options.firstRate(), done));
+        double rate = options.firstRate() * Math.pow(options.lastRate() / options.firstRate(), done);
+        adam.step(weights, byWeights, family.stepLengths(), rate);
         average(done);
         jacobians += spent;
         round++;
@@ -231,14 +232,14 @@ public final class SharpTraining implements Training {
     /** Draws antithetic pairs, the two of a pair at the same state and next to each other. */
     private void draw() {
         UniformRandomProvider random = streams.stream(round);
-        int dimension = family.dimension();
+        int count = family.latents();
         for (int set = 0; set < sets; set += 2) {
-            int place = set * dimension;
+            int place = set * count;
             states[set] = random.nextInt(pool.states());
             states[set + 1] = states[set];
-            family.latent().draw(random, latents, place, place + dimension);
-            for (int k = place; k < place + dimension; k++) {
-                latents[k + dimension] = -latents[k];
+            family.latent().draw(random, latents, place, place + count);
+            for (int k = place; k < place + count; k++) {
+                latents[k + count] = -latents[k];
             }
         }
     }
