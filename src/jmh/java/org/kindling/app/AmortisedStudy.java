@@ -79,9 +79,9 @@ public final class AmortisedStudy {
             for (int s = 0; s < test.size(); s++) {
                 Generator gen = all.at(testRoles.get(s), test.get(s).jacobian().state());
                 int extra = Integer.getInteger("adapt", 0);
-                if (extra > 0) {
+                if (extra > 0 && s % 2 == 0) {
                     try (SpectralPool own = SpectralPool.of(test.get(s), 2)) {
-                        var o = new SharpTraining.Options(extra, t, 4, 0.1, 2, Double.parseDouble(System.getProperty("ar", "0.1")), Double.parseDouble(System.getProperty("al", "0.03")), 1);
+                        var o = new SharpTraining.Options(extra, Double.parseDouble(System.getProperty("at", "0.003")), 4, Double.parseDouble(System.getProperty("as", "0.1")), Double.parseDouble(System.getProperty("am", "2")), Double.parseDouble(System.getProperty("ar", "0.1")), Double.parseDouble(System.getProperty("al", "0.03")), 1);
                         SharpTraining adapt = SharpTraining.of(own, Criterion.abscissaBelow(target), AdjustedFamily.of(gen), o, 7, Optional.empty());
                         while (!adapt.finished()) adapt.advance();
                         gen = adapt.generator();
