@@ -8,7 +8,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.function.BiFunction;
 import org.kindling.network.InputException;
 
 /**
@@ -107,16 +106,12 @@ public final class GeneratorFile {
      * @throws IOException if it cannot be read
      */
     public static GeneratorFile read(Path file) throws IOException {
-        return read(file, GeneratorFamilies::generator);
-    }
-
-    static GeneratorFile read(Path file, BiFunction<String, NamedArrays, Generator> families) throws IOException {
         NumpyArchive archive = NumpyArchive.read(file);
         byte[] model = document(archive, MODEL, file);
         GeneratorRecord record = record(document(archive, RECORD, file), file);
         refuseNonFinite(archive.arrays(), file);
         try {
-            Generator generator = families.apply(record.shape().family(), archive.arrays());
+            Generator generator = GeneratorFamilies.generator(record.shape().family(), archive.arrays());
             if (fits(record, generator)) {
                 return new GeneratorFile(record, generator, model);
             }

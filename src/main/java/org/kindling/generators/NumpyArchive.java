@@ -141,7 +141,7 @@ public final class NumpyArchive {
     public static NumpyArchive read(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return read(zip, file);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new InputException(file.toString(), "is no whole archive (" + damaged.getMessage() + ")", AGAIN);
         }
     }

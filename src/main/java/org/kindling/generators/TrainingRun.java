@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.kindling.sampling.Progress;
 
 /**
- * Drives a training: round after round until it is finished, good enough or interrupted, with its state stored at times, so that
+ * Drives a training: round after round until it is finished or interrupted, with its state stored at times, so that
  * a run that was stopped at any moment goes on and ends with the same generator and the same figures, bit for bit.
  */
 public final class TrainingRun {
@@ -16,21 +15,18 @@ public final class TrainingRun {
     /** An interruption loses at most the work of about this time. */
     private static final double CHECKPOINT_SECONDS = 2;
 
-    /** A share of valid sets is judged by at least so many of them: at 0.99 its standard error is then 0.007. */
-    private static final int JUDGED = 200;
-
     private static final String STATE = "state.";
     private static final String FIGURES = "figures";
     private static final int FIGURE_COLUMNS = 6;
 
     private final Start start;
     private final Checkpoints checkpoints;
-    private final Options options;
+    private final long maxJacobians;
 
-    private TrainingRun(Start start, Checkpoints checkpoints, Options options) {
+    private TrainingRun(Start start, Checkpoints checkpoints, long maxJacobians) {
         this.start = start;
         this.checkpoints = checkpoints;
-        this.options = options;
+        this.maxJacobians = maxJacobians;
     }
 
     /** Begins a training. */
@@ -82,14 +78,6 @@ public final class TrainingRun {
     }
 
     /**
-     * When a training ends, besides by itself.
-     *
-     * @param maxJacobians how many Jacobians it may take; shown as progress, and kept by the training itself
-     * @param until the share of valid sets in the last rounds from which on it is good enough; empty to go on to the end
-     */
-    public record Options(long maxJacobians, OptionalDouble until) {}
-
-    /**
      * A training that has ended.
      *
      * @param generator the trained generator
@@ -117,11 +105,11 @@ public final class TrainingRun {
      *
      * @param start begins the training
      * @param checkpoints where its states are kept
-     * @param options when it ends
+     * @param maxJacobians how many Jacobians the training may take, which it heeds itself; shown as progress
      * @return the run
      */
-    public static TrainingRun of(Start start, Checkpoints checkpoints, Options options) {
-        return new TrainingRun(start, checkpoints, options);
+    public static TrainingRun of(Start start, Checkpoints checkpoints, long maxJacobians) {
+        return new TrainingRun(start, checkpoints, maxJacobians);
     }
 
     /**
@@ -140,11 +128,11 @@ public final class TrainingRun {
         rounds.forEach(listener::round);
         long saved = System.nanoTime();
         try {
-            while (!training.finished() && !goodEnough(rounds)) {
+            while (!training.finished()) {
                 TrainingFigures figures = training.advance();
                 rounds.add(figures);
                 listener.round(figures);
-                progress.at(Math.min(figures.jacobians(), options.maxJacobians()), options.maxJacobians());
+                progress.at(Math.min(figures.jacobians(), maxJacobians), maxJacobians);
                 if (System.nanoTime() - saved > CHECKPOINT_SECONDS * 1e9) {
                     checkpoints.save(checkpoint(training, rounds));
                     saved = System.nanoTime();
@@ -159,20 +147,6 @@ public final class TrainingRun {
         }
         checkpoints.save(checkpoint(training, rounds));
         return new Result(training.generator(), rounds);
-    }
-
-    /** A function of the figures alone, so that a resumed training stops at the same round. */
-    private boolean goodEnough(List<TrainingFigures> rounds) {
-        if (options.until().isEmpty()) {
-            return false;
-        }
-        long valid = 0;
-        long evaluated = 0;
-        for (int round = rounds.size() - 1; round >= 0 && evaluated < JUDGED; round--) {
-            valid += rounds.get(round).valid();
-            evaluated += rounds.get(round).evaluated();
-        }
-        return evaluated >= JUDGED && valid >= options.until().getAsDouble() * evaluated;
     }
 
     private static NamedArrays checkpoint(Training training, List<TrainingFigures> rounds) {

@@ -23,7 +23,7 @@ import org.kindling.parameters.RoleMapping;
 class GeneratorFileTest {
 
     private static final byte[] MODEL = "<sbml/>".getBytes(StandardCharsets.UTF_8);
-    private static final Generator GENERATOR = ShiftedLogistic.of(new double[] {1, 2}, new double[] {0.1, -0.2});
+    private static final Generator GENERATOR = LogisticGenerator.of(new double[] {1, 2}, new double[] {0.1, -0.2});
 
     private static final GeneratorRecord RECORD = new GeneratorRecord(
             GeneratorRecord.FORMAT_VERSION,
@@ -60,11 +60,11 @@ class GeneratorFileTest {
 
     @Test
     void readsWhatItWrites() throws IOException {
-        GeneratorFile read = GeneratorFile.read(written(GENERATOR, RECORD), ShiftedLogistic::family);
+        GeneratorFile read = GeneratorFile.read(written(GENERATOR, RECORD));
 
         assertThat(read.record()).isEqualTo(RECORD);
         assertThat(read.model()).isEqualTo(MODEL);
-        assertThat(read.generator().arrays().numbers("shift")).containsExactly(1, 2);
+        assertThat(read.generator().arrays().numbers("location")).containsExactly(1, 2);
         assertThat(read.record().parameters().stream()
                         .map(GeneratorRecord.ParameterEntry::measured)
                         .flatMap(Optional::stream))
@@ -73,22 +73,12 @@ class GeneratorFileTest {
     }
 
     @Test
-    void unknownFamilyIsRefused() throws IOException {
-        Path file = written(GENERATOR, RECORD);
+    void numbersThatAreNotFiniteAreRefusedByEntry() throws IOException {
+        Path file = written(LogisticGenerator.of(new double[] {1, Double.NaN}, new double[2]), RECORD);
 
         assertThatThrownBy(() -> GeneratorFile.read(file))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("generator.kgen")
-                .hasMessageContaining("family 'shifted'");
-    }
-
-    @Test
-    void numbersThatAreNotFiniteAreRefusedByEntry() throws IOException {
-        Path file = written(ShiftedLogistic.of(new double[] {1, Double.NaN}, new double[2]), RECORD);
-
-        assertThatThrownBy(() -> GeneratorFile.read(file, ShiftedLogistic::family))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("entry shift.npy: has the number NaN");
+                .hasMessageContaining("entry location.npy: has the number NaN");
     }
 
     @Test
@@ -102,11 +92,12 @@ class GeneratorFileTest {
 
         refuses(NumpyArchive.of(arrays).with("generator.json", utf8(json)), "entry model.xml: is missing");
         refuses(NumpyArchive.of(arrays).with("model.xml", MODEL), "entry generator.json: is missing");
-        refuses(archive(NamedArrays.EMPTY.with("shift", new double[1]), json), "no array lnScale");
+        refuses(archive(NamedArrays.EMPTY.with("location", new double[1]), json), "no array lnScale");
         refuses(
-                archive(NamedArrays.EMPTY.with("shift", new double[1]).with("lnScale", new double[1]), json),
+                archive(NamedArrays.EMPTY.with("location", new double[1]).with("lnScale", new double[1]), json),
                 "does not fit the arrays beside it");
         refuses(archive(arrays, json.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2")), "has version 2");
+        refuses(archive(arrays, json.replace("logistic", "oracle")), "refused.kgen: is of the family 'oracle'");
         refuses(archive(arrays, "{\"formatVersion\": 1}"), "entry generator.json: is not understood");
         refuses(archive(arrays, "[1"), "entry generator.json: is not understood");
         refuses(archive(arrays, json.replace("\"seed\" : 7", "\"seed\" : \"x\"")), "is not understood");
@@ -126,7 +117,7 @@ class GeneratorFileTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             archive.write(out);
         }
-        assertThatThrownBy(() -> GeneratorFile.read(file, ShiftedLogistic::family))
+        assertThatThrownBy(() -> GeneratorFile.read(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message)
                 .satisfies(refused -> assertThat(refused.getMessage()).hasLineCount(1));
