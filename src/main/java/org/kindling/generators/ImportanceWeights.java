@@ -1,5 +1,6 @@
 package org.kindling.generators;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
@@ -54,6 +55,27 @@ public final class ImportanceWeights {
         for (int set = 0; set < sets; set++) {
             lnWeights[set] = prior.ln(coordinates, set) - density.ln(coordinates, set);
         }
+    }
+
+    /**
+     * The weights of the first sets, such that those of the valid ones have the mean 1.
+     *
+     * @param valid the valid sets
+     * @param sets how many sets there are
+     * @return the weight of each set, shape [sets]; 0 for those that are not valid
+     */
+    public double[] normalised(BitSet valid, int sets) {
+        double lnMean = summary(set -> valid.get((int) set), sets).lnMeanOfValid();
+        double[] weights = new double[sets];
+        double[] lnWeights = new double[BATCH];
+        for (int first = 0; first < sets; first += BATCH) {
+            int rows = Math.min(BATCH, sets - first);
+            ln(first, lnWeights, rows);
+            for (int row = 0; row < rows; row++) {
+                weights[first + row] = valid.get(first + row) ? Math.exp(lnWeights[row] - lnMean) : 0;
+            }
+        }
+        return weights;
     }
 
     /**
