@@ -3,6 +3,7 @@ package org.kindling.generators;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.numerics.WilsonInterval;
@@ -38,25 +39,47 @@ public final class FreshSample {
      * What fresh sets were found to be.
      *
      * @param sets how many were drawn
+     * @param solved how many of them have a spectrum
+     * @param stable how many of them are stable
      * @param valid how many of them are valid
      * @param incidence the share of valid ones
-     * @param low the lower end of its 95 % interval
-     * @param high the upper end of its 95 % interval
      * @param medianAbscissa the median spectral abscissa, unit 1 / time; a set without a spectrum counts as the slowest
-     * @param effectiveSampleSize how many independent sets of the prior's valid region the weighted sets are worth; absent where the
-     *     generator has no density
-     * @param mass the share of the prior that is valid, as the weights estimate it; absent where the generator has no density
+     * @param weighted what the sets say of the prior; absent where the generator has no density
+     * @param selfCheck the largest relative error of an abscissa that the self-check found
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Outcome(
             long sets,
+            long solved,
+            long stable,
             long valid,
-            double incidence,
-            double low,
-            double high,
+            Incidence incidence,
             double medianAbscissa,
-            Optional<Double> effectiveSampleSize,
-            Optional<Double> mass) {}
+            Optional<Weighted> weighted,
+            double selfCheck) {}
+
+    /**
+     * A share with its interval.
+     *
+     * @param value the share of valid sets
+     * @param low the lower end of its 95 % interval
+     * @param high the upper end of its 95 % interval
+     */
+    public record Incidence(double value, double low, double high) {
+
+        static Incidence of(long valid, long sets) {
+            WilsonInterval interval = WilsonInterval.of(valid, sets);
+            return new Incidence((double) valid / sets, interval.lower(), interval.upper());
+        }
+    }
+
+    /**
+     * What sets say of the prior when each counts by its weight.
+     *
+     * @param effectiveSampleSize how many independent sets of the prior's valid region they are worth
+     * @param mass the share of the prior that is valid, as the weights estimate it
+     */
+    public record Weighted(double effectiveSampleSize, double mass) {}
 
     /**
      * A judge.
@@ -81,41 +104,58 @@ public final class FreshSample {
      */
     public Outcome judge(Generator generator, int sets, long seed, Progress progress) throws InterruptedException {
         GeneratorSource source = GeneratorSource.fresh(generator, jacobian.space(), seed);
-        double[] abscissa = new double[sets];
-        boolean[] valid = new boolean[sets];
+        Tally tally = new Tally(sets);
         try {
             Screening.of(source, screen, threads).run(0, sets, batch -> {
-                note(batch, abscissa, valid);
+                tally.add(batch);
                 progress.at(batch.first() + batch.sets(), sets);
             });
         } catch (IOException impossible) {
             throw new IllegalStateException("Nothing is written here.", impossible);
         }
-        long count = 0;
-        for (boolean one : valid) {
-            count += one ? 1 : 0;
-        }
-        Arrays.sort(abscissa);
-        WilsonInterval interval = WilsonInterval.of(count, sets);
-        Optional<ImportanceWeights.Summary> weights =
-                ImportanceWeights.of(source).map(some -> some.summary(set -> valid[(int) set], sets));
-        return new Outcome(
-                sets,
-                count,
-                (double) count / sets,
-                interval.lower(),
-                interval.upper(),
-                abscissa[sets / 2],
-                weights.map(ImportanceWeights.Summary::effectiveSampleSize),
-                weights.map(ImportanceWeights.Summary::mass));
+        Optional<Weighted> weighted = ImportanceWeights.of(source)
+                .map(weights -> weights.summary(set -> tally.valid.get((int) set), sets))
+                .map(summary -> new Weighted(summary.effectiveSampleSize(), summary.mass()));
+        return tally.outcome(weighted);
     }
 
-    private static void note(ScreenedBatch batch, double[] abscissa, boolean... valid) {
-        for (int set = 0; set < batch.sets(); set++) {
-            int place = Math.toIntExact(batch.first() + set);
-            // NaN stands for no spectrum; sorting puts it behind every number, where the slowest are.
-            abscissa[place] = batch.abscissa(set);
-            valid[place] = batch.verdict(set) == Verdict.VALID;
+    /** Counts what the screen finds. */
+    private static final class Tally {
+
+        private final double[] abscissa;
+        private final BitSet valid = new BitSet();
+        private long solved;
+        private long stable;
+        private double selfCheck;
+
+        Tally(int sets) {
+            abscissa = new double[sets];
+        }
+
+        void add(ScreenedBatch batch) {
+            for (int set = 0; set < batch.sets(); set++) {
+                int place = Math.toIntExact(batch.first() + set);
+                boolean found = !Double.isNaN(batch.abscissa(set));
+                abscissa[place] = found ? batch.abscissa(set) : Double.MAX_VALUE;
+                valid.set(place, batch.verdict(set) == Verdict.VALID);
+                solved += found ? 1 : 0;
+                stable += batch.verdict(set).stable() ? 1 : 0;
+            }
+            selfCheck = Math.max(selfCheck, batch.largestSelfCheck());
+        }
+
+        Outcome outcome(Optional<Weighted> weighted) {
+            Arrays.sort(abscissa);
+            int sets = abscissa.length;
+            return new Outcome(
+                    sets,
+                    solved,
+                    stable,
+                    valid.cardinality(),
+                    Incidence.of(valid.cardinality(), sets),
+                    abscissa[sets / 2],
+                    weighted,
+                    selfCheck);
         }
     }
 }

@@ -6,8 +6,9 @@ import java.util.function.Function;
 /** The one place that knows which families of generators there are, and how each is made from its arrays. */
 final class GeneratorFamilies {
 
-    private static final Map<String, Function<NamedArrays, Generator>> FAMILIES =
-            Map.of(LogisticGenerator.FAMILY, LogisticGenerator::of);
+    private static final Map<String, Function<NamedArrays, Generator>> FAMILIES = Map.of(
+            LogisticGenerator.FAMILY, LogisticGenerator::of,
+            FlowGenerator.FAMILY, FlowGenerator::of);
 
     private GeneratorFamilies() {}
 

@@ -53,7 +53,15 @@ class GeneratorFileTest {
                     GeneratorRecord.Goal.of(Criterion.abscissaBelow(-9), "lambda_max <= -9 per hour"),
                     40,
                     List.of(new TrainingFigures(1, 40, 12, 20, -8.5, Double.POSITIVE_INFINITY))),
-            new FreshSample.Outcome(100, 90, 0.9, 0.8, 0.95, -10, Optional.of(3.5), Optional.of(0.6)));
+            new FreshSample.Outcome(
+                    100,
+                    100,
+                    95,
+                    90,
+                    new FreshSample.Incidence(0.9, 0.8, 0.95),
+                    -10,
+                    Optional.of(new FreshSample.Weighted(3.5, 0.6)),
+                    1e-12));
 
     @TempDir
     private Path folder;

@@ -78,10 +78,10 @@ class GeneratorSourceTest {
         FreshSample.Outcome outcome = TestModel.judge(jacobian, LogisticGenerator.prior(WIDTH), 400);
 
         assertThat(outcome.sets()).isEqualTo(400);
-        assertThat(outcome.mass().orElseThrow()).isCloseTo(outcome.incidence(), within(1e-12));
-        assertThat(outcome.effectiveSampleSize().orElseThrow()).isCloseTo(outcome.valid(), within(1e-9));
-        assertThat(outcome.low()).isLessThan(outcome.incidence());
-        assertThat(outcome.high()).isGreaterThan(outcome.incidence());
+        assertThat(outcome.weighted().orElseThrow().mass()).isCloseTo(outcome.incidence().value(), within(1e-12));
+        assertThat(outcome.weighted().orElseThrow().effectiveSampleSize()).isCloseTo(outcome.valid(), within(1e-9));
+        assertThat(outcome.incidence().low()).isLessThan(outcome.incidence().value());
+        assertThat(outcome.incidence().high()).isGreaterThan(outcome.incidence().value());
     }
 
     /** A wider generator spends more sets, and its weights find the same share of the prior. */
@@ -89,12 +89,12 @@ class GeneratorSourceTest {
     void weightsFindTheMassOfThePriorFromAnotherDistribution() throws InterruptedException {
         JacobianFunction jacobian = TestModel.pathway();
         double prior =
-                TestModel.judge(jacobian, LogisticGenerator.prior(WIDTH), 4_000).incidence();
+                TestModel.judge(jacobian, LogisticGenerator.prior(WIDTH), 4_000).incidence().value();
         FreshSample.Outcome wide = TestModel.judge(jacobian, LogisticGenerator.of(filled(0.2), filled(0.1)), 4_000);
 
         // Standard errors of both are about 0.008.
-        assertThat(wide.mass().orElseThrow()).isCloseTo(prior, within(0.05));
-        assertThat(wide.effectiveSampleSize().orElseThrow()).isLessThan(wide.valid());
+        assertThat(wide.weighted().orElseThrow().mass()).isCloseTo(prior, within(0.05));
+        assertThat(wide.weighted().orElseThrow().effectiveSampleSize()).isLessThan(wide.valid());
     }
 
     private static double[] filled(double value) {
