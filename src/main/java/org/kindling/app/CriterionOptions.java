@@ -21,6 +21,17 @@ public record CriterionOptions(
     public static final CriterionOptions STABLE =
             new CriterionOptions(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty());
 
+    /** The options that give a criterion. */
+    static CriterionOptions of(Criterion criterion) {
+        boolean slowest = criterion.lowestAbscissa() > Double.NEGATIVE_INFINITY;
+        boolean fastest = criterion.lowestReal() > Double.NEGATIVE_INFINITY;
+        return new CriterionOptions(
+                OptionalDouble.of(criterion.highestAbscissa()),
+                fastest ? OptionalDouble.of(criterion.lowestReal()) : OptionalDouble.empty(),
+                slowest ? Optional.of(new TimeSpan(-1 / criterion.lowestAbscissa(), "")) : Optional.empty(),
+                Optional.empty());
+    }
+
     Criterion criterion(ModelUnits units) {
         double highest = Math.min(0, lambdaMax.orElse(0));
         if (tauMax.isPresent()) {

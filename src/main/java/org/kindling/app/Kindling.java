@@ -13,6 +13,7 @@ import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberSelection;
 import org.kindling.ensemble.RunCheck;
 import org.kindling.ensemble.RunExport;
+import org.kindling.generators.TrainingRun;
 import org.kindling.network.InputException;
 import org.kindling.sampling.Progress;
 import org.kindling.sbml.Rewriting;
@@ -61,6 +62,61 @@ public final class Kindling {
             ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
         return SamplingRun.run(model, sampling, output, progress);
+    }
+
+    /**
+     * Trains a generator of valid parameter sets, judges it by fresh ones, and writes a folder with its file.
+     *
+     * @param model the model, its reference state and what varies
+     * @param training the way of training, and what a valid set must meet
+     * @param output where the folder goes
+     * @param progress told how many Jacobians are spent
+     * @param listener told the figures of each round
+     * @return the finished training
+     * @throws InputException if the model, a table or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; what was trained is kept and can be resumed
+     */
+    public static TrainingSummary train(
+            ModelOptions model,
+            TrainingOptions training,
+            OutputOptions output,
+            Progress progress,
+            TrainingRun.Listener listener)
+            throws IOException, InterruptedException {
+        return GeneratorTraining.run(model, training, output, progress, listener);
+    }
+
+    /**
+     * Draws parameter sets from a generator and writes them, without looking at their spectra.
+     *
+     * @param options the generator, and how many sets
+     * @param output where the folder goes
+     * @param progress told how many sets are written
+     * @return what was written
+     * @throws InputException if the generator, the model or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static GenerationSummary generate(GenerationOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return GenerationRun.write(options, output, progress);
+    }
+
+    /**
+     * Draws parameter sets from a generator, keeps those with the wanted dynamics, and writes a run folder.
+     *
+     * @param options the generator, how many sets, and which are kept
+     * @param output where the run folder goes
+     * @param progress told how many sets are drawn
+     * @return the finished run
+     * @throws InputException if the generator, the model or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; what was drawn is kept and can be resumed
+     */
+    public static RunSummary generateScreened(GenerationOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return GenerationRun.screen(options, output, progress);
     }
 
     /**

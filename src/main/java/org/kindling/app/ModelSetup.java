@@ -22,17 +22,20 @@ import org.kindling.simulation.SteadyStateSearch;
 final class ModelSetup {
 
     private final SbmlModel sbml;
+    private final Map<String, RoleMapping> mapping;
     private final ParameterRoles roles;
     private final ReferenceState state;
+    private final ParameterSpace.Options choice;
     private final ParameterSpace space;
     private final Optional<SteadyStateSearch.Result> search;
 
-    private ModelSetup(ModelOptions options) {
-        this.sbml = SbmlReader.read(options.model());
+    private ModelSetup(SbmlModel sbml, ModelOptions options, Optional<LearnedConstants> learned) {
+        this.sbml = sbml;
         KineticModel model = sbml.kinetics();
-        Map<String, RoleMapping> mapping =
-                options.roles().map(InputTables::roles).orElse(Map.of());
+        this.mapping = learned.map(LearnedConstants::roles)
+                .orElseGet(() -> options.roles().map(InputTables::roles).orElse(Map.of()));
         this.roles = ParameterRoles.of(model, mapping);
+        learned.ifPresent(constants -> constants.check(sbml.source().file(), roles));
         Map<Symbol, Double> concentrations = options.concentrations()
                 .map(file -> InputTables.concentrations(file, model))
                 .orElse(Map.of());
@@ -45,15 +48,28 @@ final class ModelSetup {
                 .map(fluxes ->
                         Calibration.withDisplacements(roles, reached.withFluxes(fluxes.flux()), fluxes.lnGamma()))
                 .orElse(reached);
-        Map<String, MeasuredConstant> measured = options.measured()
-                .map(file -> InputTables.measured(file, roles))
-                .orElse(Map.of());
-        this.space =
-                ParameterSpace.of(roles, state, new ParameterSpace.Options(measured, options.vary(), options.fix()));
+        this.choice = learned.map(LearnedConstants::space).orElseGet(() -> chosen(options));
+        this.space = ParameterSpace.of(roles, state, choice);
     }
 
     static ModelSetup of(ModelOptions options) {
-        return new ModelSetup(options);
+        return new ModelSetup(SbmlReader.read(options.model()), options, Optional.empty());
+    }
+
+    /**
+     * A model whose parameters vary as a generator learned it: roles, measured constants and what varies are the generator's.
+     *
+     * @throws InputException if the model has another network, or lacks a parameter
+     */
+    static ModelSetup of(SbmlModel model, ModelOptions options, LearnedConstants learned) {
+        return new ModelSetup(model, options, Optional.of(learned));
+    }
+
+    private ParameterSpace.Options chosen(ModelOptions options) {
+        Map<String, MeasuredConstant> measured = options.measured()
+                .map(file -> InputTables.measured(file, roles))
+                .orElse(Map.of());
+        return new ParameterSpace.Options(measured, options.vary(), options.fix());
     }
 
     private static SteadyStateSearch.Result search(KineticModel model, Map<Symbol, Double> concentrations) {
@@ -92,6 +108,11 @@ final class ModelSetup {
         return sbml.kinetics();
     }
 
+    /** The roles that the user gave, by address. */
+    Map<String, RoleMapping> mapping() {
+        return mapping;
+    }
+
     ParameterRoles roles() {
         return roles;
     }
@@ -102,6 +123,11 @@ final class ModelSetup {
 
     ParameterSpace space() {
         return space;
+    }
+
+    /** The space of the same parameters at another state of the network. */
+    ParameterSpace spaceAt(ReferenceState other) {
+        return ParameterSpace.of(roles, other, choice);
     }
 
     Optional<SteadyStateSearch.Result> search() {

@@ -29,8 +29,13 @@ final class RunDescription {
      * @param model the model and its reference state
      * @param sampling what is drawn
      * @param output where it goes
+     * @param generator what draws, where it is not the prior
      */
-    record Request(ModelOptions model, SamplingOptions sampling, OutputOptions output) {}
+    record Request(
+            ModelOptions model,
+            SamplingOptions sampling,
+            OutputOptions output,
+            Optional<TrainedGenerator> generator) {}
 
     private final ModelSetup setup;
     private final Request request;
@@ -50,21 +55,34 @@ final class RunDescription {
     }
 
     private static List<Manifest.FileEntry> inputs(Request request) throws IOException {
-        List<Manifest.FileEntry> entries = new ArrayList<>();
-        List<Path> files = new ArrayList<>(List.of(request.model().model()));
-        Stream.of(
-                        request.model().concentrations(),
-                        request.model().fluxes(),
-                        request.model().roles(),
-                        request.model().measured(),
-                        request.sampling().given(),
-                        request.sampling().names())
-                .flatMap(Optional::stream)
-                .forEach(files::add);
-        for (Path file : files) {
-            entries.add(Manifest.FileEntry.of(String.valueOf(file.getFileName()), file));
+        List<Manifest.FileEntry> entries = new ArrayList<>(
+                request.generator().isPresent()
+                        ? request.generator().get().inputs()
+                        : inputs(request.model()));
+        for (Optional<Path> file :
+                List.of(request.sampling().given(), request.sampling().names())) {
+            if (file.isPresent()) {
+                entries.add(entry(file.get()));
+            }
         }
         return entries;
+    }
+
+    /** The files that a model is read from, the model itself first. */
+    static List<Manifest.FileEntry> inputs(ModelOptions model) throws IOException {
+        List<Path> files = new ArrayList<>(List.of(model.model()));
+        Stream.of(model.concentrations(), model.fluxes(), model.roles(), model.measured())
+                .flatMap(Optional::stream)
+                .forEach(files::add);
+        List<Manifest.FileEntry> entries = new ArrayList<>();
+        for (Path file : files) {
+            entries.add(entry(file));
+        }
+        return entries;
+    }
+
+    static Manifest.FileEntry entry(Path file) throws IOException {
+        return Manifest.FileEntry.of(String.valueOf(file.getFileName()), file);
     }
 
     /** The hash of everything that decides the outcome: the key to resuming. */
@@ -108,7 +126,15 @@ final class RunDescription {
     }
 
     private String generator() {
+        if (request.generator().isPresent()) {
+            return request.generator().get().words();
+        }
         return request.sampling().given().isEmpty() ? "ORACLE sampling of saturations" : "given sets";
+    }
+
+    /** The program and what it runs on. */
+    static Manifest.Software software() {
+        return new Manifest.Software("Kindling " + Version.current(), platform(), Version.libraries());
     }
 
     private static String platform() {
@@ -116,7 +142,13 @@ final class RunDescription {
                 + System.getProperty("os.arch");
     }
 
-    private List<String> remarks() {
+    /** The model, with what of its file is ignored or questionable. */
+    static Manifest.ModelEntry model(ModelSetup setup) {
+        return new Manifest.ModelEntry(
+                setup.model().id(), setup.model().units().time(), remarks(setup));
+    }
+
+    private static List<String> remarks(ModelSetup setup) {
         List<String> remarks = new ArrayList<>();
         setup.sbml().ignored().forEach(notice -> remarks.add(notice.toString()));
         setup.sbml().warnings().forEach(notice -> remarks.add(notice.toString()));
@@ -127,14 +159,13 @@ final class RunDescription {
     Manifest manifest(Path folder, DrawnSets.Tally tally, long written) throws IOException {
         WilsonInterval interval = WilsonInterval.of(tally.valid(), tally.sets());
         Manifest.Provenance provenance = new Manifest.Provenance(
-                new Manifest.Software("Kindling " + Version.current(), platform(), Version.libraries()),
+                software(),
                 request.output().commandLine(),
                 configuration(),
                 request.sampling().seed(),
                 RandomStreams.ALGORITHM,
                 date().map(Instant::toString).orElse(""),
-                new Manifest.ModelEntry(
-                        setup.model().id(), setup.model().units().time(), remarks()),
+                model(setup),
                 inputs);
         long solved = tally.sets() - tally.infeasible();
         return new Manifest(
@@ -156,7 +187,7 @@ final class RunDescription {
     }
 
     /** Every file of the folder but the manifest, in the order of their names. */
-    private static List<Manifest.FileEntry> files(Path folder) throws IOException {
+    static List<Manifest.FileEntry> files(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile)

@@ -1,20 +1,16 @@
 package org.kindling.app;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
-import org.kindling.ensemble.AtomicFolder;
-import org.kindling.ensemble.AtomicFolder.Existing;
 import org.kindling.ensemble.DrawnSets;
 import org.kindling.ensemble.GivenSets;
 import org.kindling.ensemble.Manifest;
@@ -24,7 +20,7 @@ import org.kindling.ensemble.RunArchive;
 import org.kindling.ensemble.RunTables;
 import org.kindling.ensemble.SbmlLevel;
 import org.kindling.ensemble.SedMlExperiment;
-import org.kindling.network.InputException;
+import org.kindling.generators.ImportanceWeights;
 import org.kindling.sampling.OracleSampler;
 import org.kindling.sampling.Progress;
 import org.kindling.sampling.Screen;
@@ -44,59 +40,49 @@ final class SamplingRun {
     private static final double COMMIT_SECONDS = 2;
 
     private final SamplingOptions sampling;
+    private final Optional<TrainedGenerator> generator;
     private final ModelSetup setup;
     private final Criterion criterion;
     private final JacobianFunction jacobian;
     private final RunDescription description;
 
-    private SamplingRun(ModelOptions model, SamplingOptions sampling, OutputOptions output) throws IOException {
-        this.sampling = sampling;
-        this.setup = ModelSetup.of(model);
+    private SamplingRun(ModelSetup setup, RunDescription.Request request) throws IOException {
+        this.sampling = request.sampling();
+        this.generator = request.generator();
+        this.setup = setup;
         this.criterion = sampling.criterion().criterion(setup.model().units());
         this.jacobian = setup.jacobianForSampling();
-        this.description = RunDescription.of(setup, jacobian, new RunDescription.Request(model, sampling, output));
+        this.description = RunDescription.of(setup, jacobian, request);
     }
 
     static RunSummary run(ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
-        AtomicFolder folder = AtomicFolder.of(output.folder(), Manifest.NAME);
-        Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
-        if (!output.force() && Files.exists(output.folder())) {
-            throw exists(output.folder() + " is there already");
-        }
-        SamplingRun run = new SamplingRun(model, sampling, output);
-        Path partial = begin(folder, output, existing);
-        try {
-            Manifest manifest = run.fill(partial, progress);
-            return new RunSummary(folder.complete(existing), manifest);
-        } catch (ClosedByInterruptException interrupted) {
-            throw interrupted(interrupted);
-        }
+        ResumableFolder folder = ResumableFolder.of(output);
+        return run(
+                folder,
+                new SamplingRun(
+                        ModelSetup.of(model),
+                        new RunDescription.Request(model, sampling, output, Optional.empty())),
+                progress);
     }
 
-    private static InterruptedException interrupted(ClosedByInterruptException cause) {
-        Thread.interrupted();
-        InterruptedException interrupted = new InterruptedException("while writing");
-        interrupted.initCause(cause);
-        return interrupted;
+    /** Draws from a generator instead of the prior. */
+    static RunSummary run(
+            TrainedGenerator generator, SamplingOptions sampling, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        ResumableFolder folder = ResumableFolder.of(output);
+        return run(
+                folder,
+                new SamplingRun(
+                        generator.setup(),
+                        new RunDescription.Request(
+                                generator.options(), sampling, output, Optional.of(generator))),
+                progress);
     }
 
-    private static Path begin(AtomicFolder folder, OutputOptions output, Existing existing) throws IOException {
-        try {
-            return output.resume() ? folder.resume() : folder.begin(existing);
-        } catch (FileAlreadyExistsException taken) {
-            throw exists(taken.getFile() + ": " + taken.getReason());
-        } catch (NoSuchFileException missing) {
-            throw new InputException(
-                    output.folder().toString(), "there is no interrupted run to resume", "start it without --resume");
-        }
-    }
-
-    private static InputException exists(String problem) {
-        return new InputException(
-                "output folder",
-                problem,
-                "choose another one with -o, replace it with --force, or go on with --resume");
+    private static RunSummary run(ResumableFolder folder, SamplingRun run, Progress progress)
+            throws IOException, InterruptedException {
+        return folder.fill(partial -> run.fill(partial, progress), RunSummary::new);
     }
 
     private Manifest fill(Path folder, Progress progress) throws IOException, InterruptedException {
@@ -121,6 +107,10 @@ final class SamplingRun {
     }
 
     private void draw(DrawnSets sets, Progress progress) throws IOException, InterruptedException {
+        if (generator.isPresent()) {
+            draw(generator.get().source(sampling.seed()), sampling.sets(), sets, progress);
+            return;
+        }
         if (sampling.given().isEmpty()) {
             draw(OracleSampler.of(jacobian.space(), sampling.seed()), sampling.sets(), sets, progress);
             return;
@@ -151,7 +141,7 @@ final class SamplingRun {
     }
 
     private void write(Path folder, DrawnSets sets, RankedSets ranked, int[] ranks) throws IOException {
-        RunTables tables = RunTables.of(jacobian);
+        RunTables tables = tables(sets, ranked);
         tables.writeParameters(folder);
         tables.writeSets(folder, sets);
         tables.writeMembers(folder, ranked, sets.tally().sets());
@@ -171,6 +161,16 @@ final class SamplingRun {
                         Spectrum.timeConstant(description.abscissa()),
                         description.date().orElse(UNDATED)),
                 members);
+    }
+
+    /** Sets of a generator with a density stand for sets of the prior by their weights; all others count alike. */
+    private RunTables tables(DrawnSets sets, RankedSets ranked) {
+        RunTables tables = RunTables.of(jacobian);
+        Optional<double[]> weights = generator
+                .flatMap(drawn -> ImportanceWeights.of(drawn.source(sampling.seed())))
+                .map(found -> found.normalised(
+                        ranked.valid(), Math.toIntExact(sets.tally().sets())));
+        return weights.map(known -> tables.weightedBy(set -> known[(int) set])).orElse(tables);
     }
 
     /** Measures time in stretches. */

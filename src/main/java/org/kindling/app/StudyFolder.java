@@ -1,6 +1,7 @@
 package org.kindling.app;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,18 @@ final class StudyFolder {
         void write(Path partial) throws IOException;
     }
 
+    /** Writes what a study gives while it goes on. */
+    @FunctionalInterface
+    interface LongContent {
+
+        /**
+         * Writes the files.
+         *
+         * @param partial where to
+         */
+        void write(Path partial) throws IOException, InterruptedException;
+    }
+
     /**
      * The folder that the options ask for. Nothing is written yet, so that a study can be refused before its work is done.
      *
@@ -54,6 +67,25 @@ final class StudyFolder {
             return result.apply(folder.complete(existing));
         } catch (FileAlreadyExistsException taken) {
             throw exists(taken.getFile(), String.valueOf(taken.getReason()));
+        }
+    }
+
+    /** Writes what a long computation gives while it goes on; if that is interrupted, nothing is left behind. */
+    Path fill(LongContent content) throws IOException, InterruptedException {
+        try {
+            content.write(folder.begin(Existing.REPLACE));
+            return folder.complete(existing);
+        } catch (FileAlreadyExistsException taken) {
+            throw exists(taken.getFile(), String.valueOf(taken.getReason()));
+        } catch (ClosedByInterruptException closed) {
+            Thread.interrupted();
+            folder.discard();
+            InterruptedException interrupted = new InterruptedException("while writing");
+            interrupted.initCause(closed);
+            throw interrupted;
+        } catch (InterruptedException interrupted) {
+            folder.discard();
+            throw interrupted;
         }
     }
 

@@ -3,6 +3,7 @@ package org.kindling.ensemble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -122,7 +123,9 @@ final class Hdf5Writer implements Closeable {
             this.name = name;
             this.columns = columns;
             this.chunkRows = Math.max(1, CHUNK_BYTES / (Double.BYTES * columns));
-            this.chunk = Hdf5Header.buffer(Math.multiplyExact(chunkRows * Double.BYTES, columns));
+            // Outside of the heap, for the channel would copy it there.
+            this.chunk = ByteBuffer.allocateDirect(Math.multiplyExact(chunkRows * Double.BYTES, columns))
+                    .order(ByteOrder.LITTLE_ENDIAN);
             this.start = channel.position();
         }
 
@@ -137,6 +140,23 @@ final class Hdf5Writer implements Closeable {
             rows++;
             if (!chunk.hasRemaining()) {
                 flush();
+            }
+        }
+
+        /** Writes the next rows, shape [count, columns]; what the array holds beyond them is passed over. */
+        void write(double[] numbers, int count) throws IOException {
+            int place = 0;
+            for (int left = count; left > 0; ) {
+                int fitting = Math.min(left, (chunk.capacity() - chunk.position()) / (Double.BYTES * columns));
+                int length = fitting * columns;
+                chunk.asDoubleBuffer().put(numbers, place, length);
+                chunk.position(chunk.position() + Double.BYTES * length);
+                place += length;
+                left -= fitting;
+                rows += fitting;
+                if (!chunk.hasRemaining()) {
+                    flush();
+                }
             }
         }
 

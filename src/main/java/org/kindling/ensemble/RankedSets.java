@@ -1,6 +1,7 @@
 package org.kindling.ensemble;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -54,6 +55,19 @@ public final class RankedSets {
      */
     public int size() {
         return index.length;
+    }
+
+    /**
+     * The valid sets.
+     *
+     * @return their indices
+     */
+    public BitSet valid() {
+        BitSet valid = new BitSet();
+        for (long set : index) {
+            valid.set(Math.toIntExact(set));
+        }
+        return valid;
     }
 
     /**

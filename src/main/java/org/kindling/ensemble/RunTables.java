@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.network.RateProcess;
@@ -31,6 +32,7 @@ public final class RunTables {
     static final List<String> LABELS = List.of("index", "lambda_max", "lambda_min", "stable", "valid", "weight");
 
     private final JacobianFunction jacobian;
+    private final LongToDoubleFunction weights;
     private final String perTime;
     private final List<String> addresses = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
@@ -38,8 +40,9 @@ public final class RunTables {
     private final List<String> scaleUnits = new ArrayList<>();
     private final List<Integer> scaleProcesses = new ArrayList<>();
 
-    private RunTables(JacobianFunction jacobian) {
+    private RunTables(JacobianFunction jacobian, LongToDoubleFunction weights) {
         this.jacobian = jacobian;
+        this.weights = weights;
         ParameterSpace space = jacobian.space();
         this.perTime = "1/" + space.roles().model().units().time();
         for (Coordinate coordinate : space.coordinates()) {
@@ -66,7 +69,17 @@ public final class RunTables {
      * @return the tables
      */
     public static RunTables of(JacobianFunction jacobian) {
-        return new RunTables(jacobian);
+        return new RunTables(jacobian, set -> 1);
+    }
+
+    /**
+     * The tables of a run whose sets do not all count alike.
+     *
+     * @param weight the weight of a set by its index
+     * @return the tables
+     */
+    public RunTables weightedBy(LongToDoubleFunction weight) {
+        return new RunTables(jacobian, weight);
     }
 
     /**
@@ -136,14 +149,14 @@ public final class RunTables {
         }
     }
 
-    private static double[] numbers(DrawnSets.Row row, double[] more, double[] values) {
+    private double[] numbers(DrawnSets.Row row, double[] more, double[] values) {
         double[] numbers = new double[LABELS.size() + more.length + values.length];
         numbers[0] = row.index();
         numbers[1] = row.abscissa();
         numbers[2] = row.smallestReal();
         numbers[3] = row.verdict().stable() ? 1 : 0;
         numbers[4] = row.verdict() == Verdict.VALID ? 1 : 0;
-        numbers[5] = 1;
+        numbers[5] = weights.applyAsDouble(row.index());
         System.arraycopy(more, 0, numbers, LABELS.size(), more.length);
         System.arraycopy(values, 0, numbers, LABELS.size() + more.length, values.length);
         return numbers;

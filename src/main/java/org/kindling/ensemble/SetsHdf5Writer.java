@@ -58,6 +58,17 @@ public final class SetsHdf5Writer implements Closeable {
         sets.write(row);
     }
 
+    /**
+     * Writes the next sets.
+     *
+     * @param numbers one number a column, row by row, shape [count, columns]
+     * @param count how many rows
+     * @throws IOException if writing fails
+     */
+    public void write(double[] numbers, int count) throws IOException {
+        sets.write(numbers, count);
+    }
+
     @Override
     public void close() throws IOException {
         try (file) {

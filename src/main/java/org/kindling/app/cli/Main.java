@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             InfoCommand.class,
             SampleCommand.class,
+            TrainCommand.class,
+            GenerateCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             ControlCommand.class,

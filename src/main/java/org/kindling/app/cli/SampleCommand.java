@@ -3,14 +3,11 @@ package org.kindling.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.kindling.app.CriterionOptions;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.RunSummary;
 import org.kindling.app.SamplingOptions;
-import org.kindling.app.TimeSpan;
 import org.kindling.ensemble.MemberSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +29,9 @@ final class SampleCommand implements Callable<Integer> {
     private StateOptions state = new StateOptions();
 
     @Mixin
+    private CriterionArguments criterion = new CriterionArguments();
+
+    @Mixin
     private OutputFolder output = new OutputFolder();
 
     @Mixin
@@ -48,32 +48,6 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
     private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--lambda-max",
-            paramLabel = "X",
-            description = "Largest real part of an eigenvalue, per time unit of the model.")
-    private Optional<Double> lambdaMax = Optional.empty();
-
-    @Option(
-            names = "--lambda-min",
-            paramLabel = "X",
-            description = "Smallest real part of an eigenvalue, per time unit of the model.")
-    private Optional<Double> lambdaMin = Optional.empty();
-
-    @Option(
-            names = "--tau-min",
-            paramLabel = "T",
-            converter = Converters.Duration.class,
-            description = "Shortest dominant time constant, such as 30s; without a unit in the model's.")
-    private Optional<TimeSpan> tauMin = Optional.empty();
-
-    @Option(
-            names = "--tau-max",
-            paramLabel = "T",
-            converter = Converters.Duration.class,
-            description = "Longest dominant time constant, such as 6.7min.")
-    private Optional<TimeSpan> tauMax = Optional.empty();
 
     @Option(
             names = "--members",
@@ -94,12 +68,11 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CriterionOptions criterion = new CriterionOptions(number(lambdaMax), number(lambdaMin), tauMin, tauMax);
         SamplingOptions sampling = new SamplingOptions(
                 Converters.atLeastOne(spec, "-n", sets),
                 seed,
                 (int) Converters.atLeastOne(spec, "--threads", threads),
-                criterion,
+                criterion.options(),
                 members,
                 given,
                 names);
@@ -128,10 +101,6 @@ final class SampleCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
             return Kindling.sample(state.options(), sampling, options, progress);
         }
-    }
-
-    private static OptionalDouble number(Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     static String stem(Path model) {

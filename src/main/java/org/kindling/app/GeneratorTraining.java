@@ -1,0 +1,214 @@
+package org.kindling.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kindling.dynamics.Criterion;
+import org.kindling.dynamics.JacobianFunction;
+import org.kindling.dynamics.Spectrum;
+import org.kindling.ensemble.AtomicFile;
+import org.kindling.ensemble.Manifest;
+import org.kindling.ensemble.MemberWriter;
+import org.kindling.ensemble.NumberTableWriter;
+import org.kindling.ensemble.Sha256;
+import org.kindling.generators.FreshSample;
+import org.kindling.generators.Generator;
+import org.kindling.generators.GeneratorFile;
+import org.kindling.generators.GeneratorRecord;
+import org.kindling.generators.TrainingFigures;
+import org.kindling.generators.TrainingRun;
+import org.kindling.parameters.NetworkHash;
+import org.kindling.report.Heading;
+import org.kindling.report.TrainingPage;
+import org.kindling.sampling.Progress;
+import org.kindling.sampling.RandomStreams;
+import org.kindling.sampling.Screen;
+
+/** One run of {@code train}: trains with checkpoints in a partial folder, judges the generator, then writes the folder whole. */
+final class GeneratorTraining {
+
+    /** The generator's file. */
+    static final String GENERATOR = "generator.kgen";
+
+    private final ModelOptions model;
+    private final TrainingOptions options;
+    private final OutputOptions output;
+    private final ModelSetup setup;
+    private final JacobianFunction jacobian;
+    private final Criterion criterion;
+    private final List<Manifest.FileEntry> inputs;
+
+    private GeneratorTraining(ModelOptions model, TrainingOptions options, OutputOptions output) throws IOException {
+        this.model = model;
+        this.options = options;
+        this.output = output;
+        this.setup = ModelSetup.of(model);
+        this.jacobian = setup.jacobianForSampling();
+        this.criterion = options.criterion().criterion(setup.model().units());
+        this.inputs = new ArrayList<>(RunDescription.inputs(model));
+        for (Path file : options.trainer().inputs()) {
+            inputs.add(RunDescription.entry(file));
+        }
+    }
+
+    static TrainingSummary run(
+            ModelOptions model,
+            TrainingOptions options,
+            OutputOptions output,
+            Progress progress,
+            TrainingRun.Listener listener)
+            throws IOException, InterruptedException {
+        ResumableFolder folder = ResumableFolder.of(output);
+        GeneratorTraining training = new GeneratorTraining(model, options, output);
+        return folder.fill(
+                partial -> training.fill(partial, progress, listener),
+                (complete, outcome) -> new TrainingSummary(
+                        complete, complete.resolve(GENERATOR), outcome.record(), outcome.manifest()));
+    }
+
+    private record Outcome(GeneratorRecord record, Manifest manifest) {}
+
+    private Outcome fill(Path folder, Progress progress, TrainingRun.Listener listener)
+            throws IOException, InterruptedException {
+        FolderCheckpoints checkpoints = FolderCheckpoints.of(folder, key());
+        TrainingRun.Result result;
+        try (Trainer trainer = Trainers.of(new Trainers.Task(setup, jacobian, criterion, options))) {
+            result = TrainingRun.of(trainer, checkpoints, options.maxJacobians()).run(progress, listener);
+        }
+        double seconds = checkpoints.seconds();
+        Generator here = result.generator().at(setup.roles(), setup.state());
+        FreshSample.Outcome fresh = FreshSample.of(Screen.of(jacobian, criterion), options.threads())
+                .judge(here, options.fresh(), options.seed(), Progress.NONE);
+        GeneratorRecord record = record(result, fresh);
+        byte[] base = MemberWriter.of(setup.sbml(), jacobian, origin()).base();
+        GeneratorFile file = GeneratorFile.of(record, result.generator(), base);
+        AtomicFile.write(folder.resolve(GENERATOR), file::write);
+        writeFigures(folder, result.rounds());
+        String page = TrainingPage.of(heading(), record).html();
+        AtomicFile.write(folder.resolve("report.html"), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        checkpoints.delete();
+        Manifest manifest = manifest(folder, record, seconds);
+        manifest.write(folder);
+        return new Outcome(record, manifest);
+    }
+
+    /** The hash of everything that decides the outcome: the key to resuming. */
+    private String key() {
+        return Sha256.of(configuration() + inputs.toString() + options.seed() + Version.current());
+    }
+
+    private Map<String, Object> configuration() {
+        Map<String, Object> configuration = new LinkedHashMap<>();
+        configuration.put("method", options.trainer().method());
+        configuration.putAll(options.trainer().configuration());
+        configuration.put("maxJacobians", options.maxJacobians());
+        configuration.put("criterion", words());
+        configuration.put("fresh", options.fresh());
+        configuration.put("vary", model.vary().stream().sorted().toList());
+        configuration.put("fix", model.fix().stream().sorted().toList());
+        configuration.put("steadyState", model.steadyState());
+        return configuration;
+    }
+
+    private String words() {
+        return options.criterion().words(setup.model().units());
+    }
+
+    private MemberWriter.Origin origin() {
+        return new MemberWriter.Origin(
+                "Kindling " + Version.current(), inputs.get(0).sha256(), options.seed(), "training", output.date());
+    }
+
+    private GeneratorRecord record(TrainingRun.Result result, FreshSample.Outcome fresh) {
+        Map<String, GeneratorRecord.RoleEntry> roles = new LinkedHashMap<>();
+        setup.mapping().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(given -> roles.put(given.getKey(), GeneratorRecord.RoleEntry.of(given.getValue())));
+        return new GeneratorRecord(
+                GeneratorRecord.FORMAT_VERSION,
+                "Kindling " + Version.current(),
+                GeneratorRecord.Shape.of(result.generator()),
+                NetworkHash.of(setup.roles()).sha256(),
+                setup.space().coordinates().stream()
+                        .map(GeneratorRecord.ParameterEntry::of)
+                        .toList(),
+                roles,
+                new GeneratorRecord.TrainingEntry(
+                        options.trainer().method(),
+                        options.trainer().configuration(),
+                        options.seed(),
+                        GeneratorRecord.Goal.of(criterion, words()),
+                        result.jacobians(),
+                        result.rounds()),
+                fresh);
+    }
+
+    private static void writeFigures(Path folder, List<TrainingFigures> rounds) throws IOException {
+        List<String> columns = List.of("round", "jacobians", "valid", "evaluated", "median_lambda_max", "loss");
+        try (NumberTableWriter table =
+                NumberTableWriter.of(Files.newOutputStream(folder.resolve("training.csv")), List.of(), columns)) {
+            for (TrainingFigures figures : rounds) {
+                table.write(
+                        List.of(),
+                        figures.round(),
+                        figures.jacobians(),
+                        figures.valid(),
+                        figures.evaluated(),
+                        figures.medianAbscissa(),
+                        figures.loss());
+            }
+        }
+    }
+
+    private Heading heading() {
+        return new Heading(
+                "Training of a generator for " + setup.model().id(),
+                setup.model().id(),
+                setup.model().units().time(),
+                date());
+    }
+
+    private String date() {
+        return output.date()
+                .or(() -> setup.sbml().source().date())
+                .map(Instant::toString)
+                .orElse("");
+    }
+
+    private Manifest manifest(Path folder, GeneratorRecord record, double seconds) throws IOException {
+        FreshSample.Outcome fresh = record.fresh();
+        return new Manifest(
+                Manifest.SCHEMA_VERSION,
+                new Manifest.Provenance(
+                        RunDescription.software(),
+                        output.commandLine(),
+                        configuration(),
+                        options.seed(),
+                        RandomStreams.ALGORITHM,
+                        date(),
+                        RunDescription.model(setup),
+                        inputs),
+                RunDescription.files(folder),
+                new Manifest.Counts(fresh.sets(), fresh.solved(), fresh.stable(), fresh.valid(), 0),
+                new Manifest.Incidence(
+                        fresh.incidence().value(),
+                        fresh.incidence().low(),
+                        fresh.incidence().high()),
+                new Manifest.Spectra(
+                        words(),
+                        Manifest.Bounds.of(criterion),
+                        jacobian.spectrum(jacobian.fileValues())
+                                .map(Spectrum::abscissa)
+                                .orElse(Double.NaN),
+                        Screen.selfChecks(fresh.sets()),
+                        fresh.selfCheck()),
+                record.training().jacobians(),
+                seconds);
+    }
+}

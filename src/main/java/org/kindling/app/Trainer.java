@@ -1,0 +1,10 @@
+package org.kindling.app;
+
+import org.kindling.generators.TrainingRun;
+
+/** Begins trainings of one kind; its threads end when it is closed. */
+interface Trainer extends TrainingRun.Start, AutoCloseable {
+
+    @Override
+    void close();
+}

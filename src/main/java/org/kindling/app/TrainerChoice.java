@@ -1,0 +1,113 @@
+package org.kindling.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** A way of training a generator, as the user chose it. */
+public sealed interface TrainerChoice {
+
+    /**
+     * The way of training.
+     *
+     * @return the word by which the command names it
+     */
+    String method();
+
+    /**
+     * Every choice that decides the outcome.
+     *
+     * @return the value by the name of the option
+     */
+    Map<String, Object> configuration();
+
+    /**
+     * The tables that are read besides the model.
+     *
+     * @return their files
+     */
+    List<Path> inputs();
+
+    /** What a generator is trained for. */
+    enum Mode {
+        /** That as many of its sets as possible are valid; it narrows. */
+        SHARP,
+        /** That its sets are those of the prior that are valid, with weights. */
+        FAITHFUL;
+
+        /**
+         * The word for it.
+         *
+         * @return the name in lower case
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What kind of generator is trained. */
+    enum Architecture {
+        /** Each parameter from a logistic distribution of its own. */
+        LOGISTIC,
+        /** A normalising flow, whose parameters depend on each other. */
+        FLOW;
+
+        /**
+         * The word for it.
+         *
+         * @return the name in lower case
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Training by the exact gradient of the spectrum.
+     *
+     * @param mode what the generator is trained for
+     * @param architecture what kind of generator
+     * @param temperature the weight of the prior beside the criterion; empty for the default
+     * @param until the incidence at which training may stop early; empty to spend all Jacobians
+     * @param states tables of reference states that the generator is to serve; empty for that of the model
+     */
+    record Spectral(
+            Mode mode, Architecture architecture, OptionalDouble temperature, OptionalDouble until, List<Path> states)
+            implements TrainerChoice {
+
+        /** Copies the list. */
+        public Spectral {
+            states = List.copyOf(states);
+        }
+
+        @Override
+        public String method() {
+            return "spectral";
+        }
+
+        @Override
+        public Map<String, Object> configuration() {
+            Map<String, Object> configuration = new LinkedHashMap<>();
+            configuration.put("mode", mode.word());
+            configuration.put("family", architecture.word());
+            temperature.ifPresent(value -> configuration.put("temperature", value));
+            until.ifPresent(value -> configuration.put("until", value));
+            if (!states.isEmpty()) {
+                configuration.put(
+                        "amortise",
+                        states.stream()
+                                .map(file -> String.valueOf(file.getFileName()))
+                                .toList());
+            }
+            return configuration;
+        }
+
+        @Override
+        public List<Path> inputs() {
+            return states;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.kindling.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindling.app.TrainerChoice.Architecture;
+import org.kindling.app.TrainerChoice.Mode;
+import org.kindling.dynamics.Criterion;
+import org.kindling.dynamics.JacobianFunction;
+import org.kindling.dynamics.SpectralGradient;
+import org.kindling.generators.Family;
+import org.kindling.generators.LogisticFamily;
+import org.kindling.generators.NamedArrays;
+import org.kindling.generators.SpectralPool;
+import org.kindling.generators.StateFeatures;
+import org.kindling.generators.Training;
+import org.kindling.generators.nn.FlowFamily;
+import org.kindling.generators.spectral.SharpTraining;
+import org.kindling.network.InputException;
+import org.kindling.network.ReferenceState;
+import org.kindling.parameters.ParameterSpace;
+
+/** The one place that knows which ways of training there are. */
+final class Trainers {
+
+    /** Sizes of a flow; docs/benchmarks.md chose them. */
+    private static final int LAYERS = 4;
+
+    private static final int HIDDEN = 32;
+
+    private Trainers() {}
+
+    /**
+     * What is trained for.
+     *
+     * @param setup the model
+     * @param jacobian its Jacobian
+     * @param criterion what valid sets must meet
+     * @param options how it is trained
+     */
+    record Task(ModelSetup setup, JacobianFunction jacobian, Criterion criterion, TrainingOptions options) {}
+
+    /**
+     * The trainer that a user chose.
+     *
+     * @throws InputException if the choices do not go together
+     */
+    static Trainer of(Task task) {
+        TrainerChoice.Spectral spectral = (TrainerChoice.Spectral) task.options().trainer();
+        if (spectral.mode() == Mode.FAITHFUL) {
+            throw new InputException("option --mode", "faithful is not there yet", "use --mode sharp");
+        }
+        return spectral.states().isEmpty() ? alone(task, spectral) : amortised(task, spectral);
+    }
+
+    private static Trainer alone(Task task, TrainerChoice.Spectral choice) {
+        int dimension = task.jacobian().space().dimension();
+        Family family = choice.architecture() == Architecture.LOGISTIC
+                ? LogisticFamily.ofDimension(dimension)
+                : FlowFamily.of(dimension, LAYERS, HIDDEN);
+        return sharp(task, choice, SpectralPool.of(task.jacobian(), task.options().threads()), family);
+    }
+
+    /** All states of the tables; a flow of no layers conditions logistic distributions on the state. */
+    private static Trainer amortised(Task task, TrainerChoice.Spectral choice) {
+        List<ReferenceState> states = new ArrayList<>();
+        List<SpectralGradient> gradients = new ArrayList<>();
+        ParameterSpace space = task.jacobian().space();
+        choice.states().forEach(file -> StateTable.read(file, task.setup().roles()).forEach(entry -> {
+            states.add(entry.state());
+            gradients.add(SpectralGradient.of(JacobianFunction.of(task.setup().spaceAt(entry.state()), entry.state())));
+        }));
+        StateFeatures features = StateFeatures.of(task.setup().roles(), states);
+        List<double[]> rows = states.stream()
+                .map(state -> features.at(task.setup().roles(), state))
+                .toList();
+        int layers = choice.architecture() == Architecture.LOGISTIC ? 0 : LAYERS;
+        return sharp(
+                task,
+                choice,
+                SpectralPool.of(gradients, task.options().threads()),
+                FlowFamily.of(space.dimension(), layers, HIDDEN, features, rows));
+    }
+
+    private static Trainer sharp(Task task, TrainerChoice.Spectral choice, SpectralPool pool, Family family) {
+        SharpTraining.Options options =
+                SharpTraining.Options.DEFAULT.withJacobians(task.options().maxJacobians());
+        if (choice.temperature().isPresent()) {
+            options = options.withTemperature(choice.temperature().getAsDouble());
+        }
+        if (choice.until().isPresent()) {
+            options = options.withUntil(choice.until().getAsDouble());
+        }
+        SharpTraining.Options chosen = options;
+        return new Trainer() {
+            @Override
+            public Training from(Optional<NamedArrays> state) {
+                return SharpTraining.of(
+                        pool, task.criterion(), family, chosen, task.options().seed(), state);
+            }
+
+            @Override
+            public void close() {
+                pool.close();
+            }
+        };
+    }
+}

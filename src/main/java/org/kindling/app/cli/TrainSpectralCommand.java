@@ -1,0 +1,80 @@
+package org.kindling.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.kindling.app.TrainerChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code kindling train spectral}. */
+@Command(
+        name = "spectral",
+        description = "Train a generator by the exact gradient of the slowest mode.")
+final class TrainSpectralCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private TrainingArguments training = new TrainingArguments();
+
+    @Option(
+            names = "--max-jacobians",
+            paramLabel = "N",
+            description = "Jacobians that training may spend (default: ${DEFAULT-VALUE}).")
+    private long maxJacobians = 3_000;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "sharp: as many valid sets as possible, which narrows; faithful: the valid sets of the prior, with "
+                    + "weights (default: ${DEFAULT-VALUE}).")
+    private TrainerChoice.Mode mode = TrainerChoice.Mode.SHARP;
+
+    @Option(
+            names = "--family",
+            paramLabel = "FAMILY",
+            description = "logistic: each parameter on its own; flow: parameters that depend on each other (default: "
+                    + "${DEFAULT-VALUE}).")
+    private TrainerChoice.Architecture family = TrainerChoice.Architecture.LOGISTIC;
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            description = "Weight of the prior beside the criterion: a lower one gives more valid sets and less diversity.")
+    private Optional<Double> temperature = Optional.empty();
+
+    @Option(
+            names = "--until",
+            paramLabel = "INCIDENCE",
+            description = "Stop once this share of the sets is valid, with 95 % confidence.")
+    private Optional<Double> until = Optional.empty();
+
+    @Option(
+            names = "--amortise",
+            paramLabel = "STATES",
+            arity = "1..*",
+            description = "Train for all reference states of these tables: state, x.<species>, v.<reaction>, "
+                    + "lnGamma.<reaction>.")
+    private List<Path> states = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        return training.train(
+                spec,
+                new TrainerChoice.Spectral(mode, family, number(temperature), number(until), states),
+                maxJacobians);
+    }
+
+    private static OptionalDouble number(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}
