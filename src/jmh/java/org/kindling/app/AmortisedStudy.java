@@ -81,8 +81,17 @@ public final class AmortisedStudy {
                 int extra = Integer.getInteger("adapt", 0);
                 if (extra > 0 && s % 2 == 0) {
                     try (SpectralPool own = SpectralPool.of(test.get(s), 2)) {
-                        var o = new SharpTraining.Options(extra, Double.parseDouble(System.getProperty("at", "0.003")), 4, Double.parseDouble(System.getProperty("as", "0.1")), Double.parseDouble(System.getProperty("am", "2")), Double.parseDouble(System.getProperty("ar", "0.1")), Double.parseDouble(System.getProperty("al", "0.03")), 1);
-                        SharpTraining adapt = SharpTraining.of(own, Criterion.abscissaBelow(target), AdjustedFamily.of(gen), o, 7, Optional.empty());
+                        var o = new SharpTraining.Options(
+                                extra,
+                                Double.parseDouble(System.getProperty("at", "0.003")),
+                                4,
+                                Double.parseDouble(System.getProperty("as", "0.1")),
+                                Double.parseDouble(System.getProperty("am", "2")),
+                                Double.parseDouble(System.getProperty("ar", "0.1")),
+                                Double.parseDouble(System.getProperty("al", "0.03")),
+                                1);
+                        SharpTraining adapt = SharpTraining.of(
+                                own, Criterion.abscissaBelow(target), AdjustedFamily.of(gen), o, 7, Optional.empty());
                         while (!adapt.finished()) adapt.advance();
                         gen = adapt.generator();
                     }

@@ -149,6 +149,13 @@ public final class FlowGenerator implements Generator {
         for (int layer = 0; layer < shape.layers(); layer++) {
             weights.add(arrays.numbers("layer" + layer));
         }
+        if (arrays.names().contains("state")) {
+            double[] seen = arrays.numbers("state");
+            if (seen.length != shape.features()) {
+                throw new IllegalArgumentException("A state of " + seen.length + " features does not fit " + shape + ".");
+            }
+            return new FlowGenerator(shape, weights, Optional.empty(), new double[0], seen);
+        }
         boolean conditioned = shape.features() > 0;
         return of(
                 shape,
@@ -165,9 +172,9 @@ public final class FlowGenerator implements Generator {
             arrays = arrays.with("layer" + layer, layers.get(layer));
         }
         if (features.isPresent()) {
-            arrays = features.get().addTo(arrays).with("conditioner", conditioner);
+            return features.get().addTo(arrays).with("conditioner", conditioner);
         }
-        return arrays;
+        return shape.features() > 0 ? arrays.with("state", state) : arrays;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.kindling.dynamics.Criterion;
  * @param scale the width s of the transition, unit 1 / time
  * @param margin how many widths inside the bound the transition lies
  */
-public record Energy(double lowest, double highest, double scale, double margin) {
+record Energy(double lowest, double highest, double scale, double margin) {
 
     /** Beyond this, softplus and its argument agree to the last digit. */
     private static final double LINEAR = 40;
@@ -24,20 +24,23 @@ public record Energy(double lowest, double highest, double scale, double margin)
      *
      * @param criterion the criterion
      * @param relativeScale the width relative to the bound, or to the width of a band where that is narrower
-     * @param margin how many widths inside the bound the transition lies
+     * @param margin how many widths inside the bound the transition lies; in a band at most a quarter of it
+     * @param usual a usual size of abscissae, which stands in for a bound of 0
+     * @return the energy
      */
-    public static Energy of(Criterion criterion, double relativeScale, double margin) {
+    static Energy of(Criterion criterion, double relativeScale, double margin, double usual) {
         double highest = criterion.highestAbscissa();
         double lowest = criterion.lowestAbscissa();
-        double size = Math.min(Math.max(Math.abs(highest), Double.MIN_NORMAL), highest - lowest);
-        return new Energy(lowest, highest, relativeScale * size, margin);
+        double size = highest == 0 ? usual : Math.abs(highest);
+        double scale = relativeScale * Math.min(size, highest - lowest);
+        return new Energy(lowest, highest, scale, Math.min(margin, (highest - lowest) / scale / 4));
     }
 
-    public double value(double abscissa) {
+    double value(double abscissa) {
         return side((abscissa - highest) / scale + margin) + side((lowest - abscissa) / scale + margin);
     }
 
-    public double slope(double abscissa) {
+    double slope(double abscissa) {
         return (sideSlope((abscissa - highest) / scale + margin) - sideSlope((lowest - abscissa) / scale + margin))
                 / scale;
     }

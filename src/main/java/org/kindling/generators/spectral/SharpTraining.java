@@ -60,6 +60,9 @@ public final class SharpTraining implements Training {
         /** What the benchmarks in docs/benchmarks.md chose. */
         public static final Options DEFAULT = new Options(3_000, 0.003, 10, 0.1, 2, 0.1, 0.01, 1);
 
+        /** Few Jacobians, short steps, and a wide transition that every set says something about: for {@code adapt}. */
+        public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, 0.03, 0.03, 1);
+
         /**
          * Creates options.
          *
@@ -113,13 +116,13 @@ public final class SharpTraining implements Training {
     private final Family family;
     private final Options options;
     private final RandomStreams streams;
-    private final Energy energy;
     private final double[] weights;
     private final double[] average;
     private final Adam adam;
     private long round;
     private long jacobians;
     private double averaged;
+    private double usual;
     private double judgedValid;
     private double judged;
 
@@ -144,7 +147,6 @@ public final class SharpTraining implements Training {
         this.family = family;
         this.options = options;
         this.streams = RandomStreams.of(seed, PURPOSE);
-        this.energy = Energy.of(criterion, options.scale(), options.margin());
         this.weights = from.map(state -> state.numbers("weights"))
                 .orElseGet(() -> family.initial(RandomStreams.of(seed, BEGINNING).stream(0)));
         this.average = from.map(state -> state.numbers("average")).orElseGet(weights::clone);
@@ -190,6 +192,7 @@ public final class SharpTraining implements Training {
         averaged = counts[2];
         judgedValid = counts[3];
         judged = counts[4];
+        usual = counts[5];
     }
 
     @Override
@@ -197,7 +200,7 @@ public final class SharpTraining implements Training {
         NamedArrays state = NamedArrays.EMPTY
                 .with("weights", weights)
                 .with("average", average)
-                .with("counts", new double[] {round, jacobians, averaged, judgedValid, judged});
+                .with("counts", new double[] {round, jacobians, averaged, judgedValid, judged, usual});
         return adam.addTo(state);
     }
 
@@ -218,7 +221,13 @@ public final class SharpTraining implements Training {
         draw();
         family.forward(weights, states, latents, coordinates, lnDeterminant);
         long spent = pool.gradients(states, coordinates, abscissa, gradient);
-        double loss = differentiate();
+        if (usual == 0) {
+            usual = median(Arrays.stream(abscissa)
+                    .filter(Double::isFinite)
+                    .map(Math::abs)
+                    .toArray());
+        }
+        double loss = differentiate(Energy.of(criterion, options.scale(), options.margin(), usual));
         family.backward(gradient, -1.0 / sets, byWeights);
         double done = (double) jacobians / options.jacobians();
         double rate = options.firstRate() * Math.pow(options.lastRate() / options.firstRate(), done);
@@ -245,7 +254,7 @@ public final class SharpTraining implements Training {
     }
 
     /** Turns the gradients of the abscissae into those of the loss, without the generator's density; returns the loss. */
-    private double differentiate() {
+    private double differentiate(Energy energy) {
         int dimension = family.dimension();
         double loss = 0;
         for (int set = 0; set < sets; set++) {
@@ -280,9 +289,14 @@ public final class SharpTraining implements Training {
         double kept = Math.max(0, 1 - (double) sets / JUDGED);
         judgedValid = kept * judgedValid + valid;
         judged = kept * judged + sets;
-        double[] sorted = abscissa.clone();
+        return new TrainingFigures(round, jacobians, valid, sets, median(abscissa), loss);
+    }
+
+    /** The lower median, which is finite if more than half of the numbers are; 0 of none. */
+    private static double median(double[] numbers) {
+        double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        return new TrainingFigures(round, jacobians, valid, sets, sorted[sets / 2], loss);
+        return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
     }
 
     @Override
