@@ -18,6 +18,10 @@ final class GeneratorFamilies {
      * @throws IllegalArgumentException if there is no such family, or the arrays are not those of one; the message says why
      */
     static Generator generator(String family, NamedArrays arrays) {
+        if (family.startsWith(AdjustedGenerator.FAMILY_PREFIX)) {
+            String base = family.substring(AdjustedGenerator.FAMILY_PREFIX.length());
+            return AdjustedGenerator.of(generator(base, arrays), arrays);
+        }
         Function<NamedArrays, Generator> known = FAMILIES.get(family);
         if (known == null) {
             throw new IllegalArgumentException(
