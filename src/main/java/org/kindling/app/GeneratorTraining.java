@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
@@ -40,18 +41,24 @@ final class GeneratorTraining {
     private final TrainingOptions options;
     private final OutputOptions output;
     private final ModelSetup setup;
+    private final Optional<TrainedGenerator> base;
     private final JacobianFunction jacobian;
     private final Criterion criterion;
     private final List<Manifest.FileEntry> inputs;
 
-    private GeneratorTraining(ModelOptions model, TrainingOptions options, OutputOptions output) throws IOException {
-        this.model = model;
+    /** What is trained for: a model, perhaps with a generator to go on from. */
+    private record Subject(
+            ModelOptions model, ModelSetup setup, List<Manifest.FileEntry> inputs, Optional<TrainedGenerator> base) {}
+
+    private GeneratorTraining(Subject subject, TrainingOptions options, OutputOptions output) throws IOException {
+        this.model = subject.model();
         this.options = options;
         this.output = output;
-        this.setup = ModelSetup.of(model);
+        this.setup = subject.setup();
+        this.base = subject.base();
         this.jacobian = setup.jacobianForSampling();
         this.criterion = options.criterion().criterion(setup.model().units());
-        this.inputs = new ArrayList<>(RunDescription.inputs(model));
+        this.inputs = new ArrayList<>(subject.inputs());
         for (Path file : options.trainer().inputs()) {
             inputs.add(RunDescription.entry(file));
         }
@@ -65,9 +72,32 @@ final class GeneratorTraining {
             TrainingRun.Listener listener)
             throws IOException, InterruptedException {
         ResumableFolder folder = ResumableFolder.of(output);
-        GeneratorTraining training = new GeneratorTraining(model, options, output);
+        Subject subject =
+                new Subject(model, ModelSetup.of(model), RunDescription.inputs(model), Optional.empty());
+        return new GeneratorTraining(subject, options, output).run(folder, progress, listener);
+    }
+
+    /** Goes on from a generator; where no criterion is given, with the one it was trained for. */
+    static TrainingSummary adapt(
+            TrainerChoice.Adaptation choice,
+            ModelOptions model,
+            TrainingOptions options,
+            OutputOptions output,
+            Progress progress)
+            throws IOException, InterruptedException {
+        ResumableFolder folder = ResumableFolder.of(output);
+        TrainedGenerator base = TrainedGenerator.of(choice.generator(), Optional.of(model));
+        TrainingOptions all = options.criterion().equals(CriterionOptions.STABLE)
+                ? options.withCriterion(base.criterion())
+                : options;
+        Subject subject = new Subject(model, base.setup(), base.inputs(), Optional.of(base));
+        return new GeneratorTraining(subject, all, output).run(folder, progress, TrainingRun.Listener.NONE);
+    }
+
+    private TrainingSummary run(ResumableFolder folder, Progress progress, TrainingRun.Listener listener)
+            throws IOException, InterruptedException {
         return folder.fill(
-                partial -> training.fill(partial, progress, listener),
+                partial -> fill(partial, progress, listener),
                 (complete, outcome) -> new TrainingSummary(
                         complete, complete.resolve(GENERATOR), outcome.record(), outcome.manifest()));
     }
@@ -78,7 +108,7 @@ final class GeneratorTraining {
             throws IOException, InterruptedException {
         FolderCheckpoints checkpoints = FolderCheckpoints.of(folder, key());
         TrainingRun.Result result;
-        try (Trainer trainer = Trainers.of(new Trainers.Task(setup, jacobian, criterion, options))) {
+        try (Trainer trainer = Trainers.of(task())) {
             result = TrainingRun.of(trainer, checkpoints, options.maxJacobians()).run(progress, listener);
         }
         double seconds = checkpoints.seconds();
@@ -96,6 +126,10 @@ final class GeneratorTraining {
         Manifest manifest = manifest(folder, record, seconds);
         manifest.write(folder);
         return new Outcome(record, manifest);
+    }
+
+    private Trainers.Task task() {
+        return new Trainers.Task(setup, jacobian, criterion, options, base.map(TrainedGenerator::generator));
     }
 
     /** The hash of everything that decides the outcome: the key to resuming. */

@@ -88,6 +88,30 @@ public final class Kindling {
     }
 
     /**
+     * Spends some more Jacobians on a generator at one physiology of its network, judges it, and writes a folder with its file.
+     *
+     * @param model the physiology; what varies and is measured is the generator's
+     * @param training an {@link TrainerChoice.Adaptation}, and how much is spent; with {@link CriterionOptions#STABLE}, what the
+     *     generator was trained for is what a valid set must meet
+     * @param output where the folder goes
+     * @param progress told how many Jacobians are spent
+     * @return the finished training
+     * @throws IllegalArgumentException if another way of training is chosen
+     * @throws InputException if the generator, the model or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; what was trained is kept and can be resumed
+     */
+    public static TrainingSummary adapt(
+            ModelOptions model, TrainingOptions training, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        if (training.trainer() instanceof TrainerChoice.Adaptation adaptation) {
+            return GeneratorTraining.adapt(adaptation, model, training, output, progress);
+        }
+        throw new IllegalArgumentException("A generator is adapted by an Adaptation, not by training "
+                + training.trainer().method() + ".");
+    }
+
+    /**
      * Draws parameter sets from a generator and writes them, without looking at their spectra.
      *
      * @param options the generator, and how many sets

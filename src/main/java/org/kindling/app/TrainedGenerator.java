@@ -66,6 +66,11 @@ final class TrainedGenerator {
         return physiology.orElseGet(() -> ModelOptions.of(path));
     }
 
+    /** The generator at the state of the model. */
+    Generator generator() {
+        return generator;
+    }
+
     /** The sets of a seed. */
     GeneratorSource source(long seed) {
         return GeneratorSource.of(generator, setup.space(), seed);

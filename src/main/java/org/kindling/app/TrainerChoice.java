@@ -110,4 +110,31 @@ public sealed interface TrainerChoice {
             return states;
         }
     }
+
+    /**
+     * Some more training of a generator at one state.
+     *
+     * @param generator the generator's file
+     * @param temperature the weight of the prior beside the criterion; empty for the default
+     */
+    record Adaptation(Path generator, OptionalDouble temperature) implements TrainerChoice {
+
+        @Override
+        public String method() {
+            return "adapt";
+        }
+
+        @Override
+        public Map<String, Object> configuration() {
+            Map<String, Object> configuration = new LinkedHashMap<>();
+            configuration.put("generator", String.valueOf(generator.getFileName()));
+            temperature.ifPresent(value -> configuration.put("temperature", value));
+            return configuration;
+        }
+
+        @Override
+        public List<Path> inputs() {
+            return List.of();
+        }
+    }
 }

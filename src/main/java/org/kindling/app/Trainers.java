@@ -8,7 +8,9 @@ import org.kindling.app.TrainerChoice.Mode;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.SpectralGradient;
+import org.kindling.generators.AdjustedFamily;
 import org.kindling.generators.Family;
+import org.kindling.generators.Generator;
 import org.kindling.generators.LogisticFamily;
 import org.kindling.generators.NamedArrays;
 import org.kindling.generators.SpectralPool;
@@ -37,8 +39,14 @@ final class Trainers {
      * @param jacobian its Jacobian
      * @param criterion what valid sets must meet
      * @param options how it is trained
+     * @param base the generator to go on from, at the state of the model, if there is one
      */
-    record Task(ModelSetup setup, JacobianFunction jacobian, Criterion criterion, TrainingOptions options) {}
+    record Task(
+            ModelSetup setup,
+            JacobianFunction jacobian,
+            Criterion criterion,
+            TrainingOptions options,
+            Optional<Generator> base) {}
 
     /**
      * The trainer that a user chose.
@@ -46,11 +54,33 @@ final class Trainers {
      * @throws InputException if the choices do not go together
      */
     static Trainer of(Task task) {
-        TrainerChoice.Spectral spectral = (TrainerChoice.Spectral) task.options().trainer();
+        TrainerChoice choice = task.options().trainer();
+        if (choice instanceof TrainerChoice.Adaptation adaptation) {
+            return adapting(task, adaptation);
+        }
+        TrainerChoice.Spectral spectral = (TrainerChoice.Spectral) choice;
         if (spectral.mode() == Mode.FAITHFUL) {
             throw new InputException("option --mode", "faithful is not there yet", "use --mode sharp");
         }
         return spectral.states().isEmpty() ? alone(task, spectral) : amortised(task, spectral);
+    }
+
+    /** Scales and shifts on top of the generator; docs/benchmarks.md chose the steps. */
+    private static Trainer adapting(Task task, TrainerChoice.Adaptation choice) {
+        SharpTraining.Options options = new SharpTraining.Options(
+                task.options().maxJacobians(),
+                choice.temperature().orElse(SharpTraining.Options.DEFAULT.temperature()),
+                4,
+                0.1,
+                2,
+                0.1,
+                0.03,
+                1);
+        return sharp(
+                task,
+                options,
+                SpectralPool.of(task.jacobian(), task.options().threads()),
+                AdjustedFamily.of(task.base().orElseThrow()));
     }
 
     private static Trainer alone(Task task, TrainerChoice.Spectral choice) {
@@ -58,7 +88,7 @@ final class Trainers {
         Family family = choice.architecture() == Architecture.LOGISTIC
                 ? LogisticFamily.ofDimension(dimension)
                 : FlowFamily.of(dimension, LAYERS, HIDDEN);
-        return sharp(task, choice, SpectralPool.of(task.jacobian(), task.options().threads()), family);
+        return sharp(task, options(task, choice), SpectralPool.of(task.jacobian(), task.options().threads()), family);
     }
 
     /** All states of the tables; a flow of no layers conditions logistic distributions on the state. */
@@ -77,26 +107,26 @@ final class Trainers {
         int layers = choice.architecture() == Architecture.LOGISTIC ? 0 : LAYERS;
         return sharp(
                 task,
-                choice,
+                options(task, choice),
                 SpectralPool.of(gradients, task.options().threads()),
                 FlowFamily.of(space.dimension(), layers, HIDDEN, features, rows));
     }
 
-    private static Trainer sharp(Task task, TrainerChoice.Spectral choice, SpectralPool pool, Family family) {
+    private static SharpTraining.Options options(Task task, TrainerChoice.Spectral choice) {
         SharpTraining.Options options =
                 SharpTraining.Options.DEFAULT.withJacobians(task.options().maxJacobians());
         if (choice.temperature().isPresent()) {
             options = options.withTemperature(choice.temperature().getAsDouble());
         }
-        if (choice.until().isPresent()) {
-            options = options.withUntil(choice.until().getAsDouble());
-        }
-        SharpTraining.Options chosen = options;
+        return choice.until().isPresent() ? options.withUntil(choice.until().getAsDouble()) : options;
+    }
+
+    private static Trainer sharp(Task task, SharpTraining.Options options, SpectralPool pool, Family family) {
         return new Trainer() {
             @Override
             public Training from(Optional<NamedArrays> state) {
                 return SharpTraining.of(
-                        pool, task.criterion(), family, chosen, task.options().seed(), state);
+                        pool, task.criterion(), family, options, task.options().seed(), state);
             }
 
             @Override

@@ -24,4 +24,9 @@ public record TrainingOptions(
                     + maxJacobians + ", " + fresh + " and " + threads + ".");
         }
     }
+
+    /** The same with another criterion. */
+    TrainingOptions withCriterion(CriterionOptions other) {
+        return new TrainingOptions(trainer, maxJacobians, other, fresh, seed, threads);
+    }
 }

@@ -1,6 +1,8 @@
 package org.kindling.generators;
 
 import java.util.Optional;
+import org.kindling.network.ReferenceState;
+import org.kindling.parameters.ParameterRoles;
 
 /** Another generator whose coordinates are scaled and shifted, \( u_k = a_k + e^{b_k} w_k \): one adapted to a state. */
 public final class AdjustedGenerator implements Generator {
@@ -35,7 +37,20 @@ public final class AdjustedGenerator implements Generator {
             throw new IllegalArgumentException(
                     shift.length + " shifts and " + lnScale.length + " scales for " + base.dimension() + " parameters");
         }
-        return new AdjustedGenerator(base, shift.clone(), lnScale.clone());
+        return base instanceof AdjustedGenerator adjusted
+                ? adjusted.adjustedAgain(shift, lnScale)
+                : new AdjustedGenerator(base, shift.clone(), lnScale.clone());
+    }
+
+    /** Two adjustments are one. */
+    private AdjustedGenerator adjustedAgain(double[] moreShift, double[] moreLnScale) {
+        double[] both = new double[shift.length];
+        double[] bothLnScale = new double[shift.length];
+        for (int k = 0; k < both.length; k++) {
+            both[k] = moreShift[k] + Math.exp(moreLnScale[k]) * shift[k];
+            bothLnScale[k] = lnScale[k] + moreLnScale[k];
+        }
+        return new AdjustedGenerator(base, both, bothLnScale);
     }
 
     /**
@@ -89,6 +104,11 @@ public final class AdjustedGenerator implements Generator {
             }
             return density.ln(before, 0) - sum;
         });
+    }
+
+    @Override
+    public Generator at(ParameterRoles roles, ReferenceState state) {
+        return new AdjustedGenerator(base.at(roles, state), shift, lnScale);
     }
 
     @Override

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
             InfoCommand.class,
             SampleCommand.class,
             TrainCommand.class,
+            AdaptCommand.class,
             GenerateCommand.class,
             ExportCommand.class,
             ReportCommand.class,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.kindling.app.Kindling;
 import org.kindling.app.TrainerChoice;
+import org.kindling.generators.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,9 @@ final class TrainSpectralCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StateOptions state = new StateOptions();
 
     @Mixin
     private TrainingArguments training = new TrainingArguments();
@@ -71,7 +76,10 @@ final class TrainSpectralCommand implements Callable<Integer> {
         return training.train(
                 spec,
                 new TrainerChoice.Spectral(mode, family, number(temperature), number(until), states),
-                maxJacobians);
+                maxJacobians,
+                Path.of(SampleCommand.stem(state.model()) + "-generator"),
+                (options, output, progress) ->
+                        Kindling.train(state.options(), options, output, progress, TrainingRun.Listener.NONE));
     }
 
     private static OptionalDouble number(Optional<Double> value) {

@@ -3,12 +3,11 @@ package org.kindling.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.TrainerChoice;
 import org.kindling.app.TrainingOptions;
 import org.kindling.app.TrainingSummary;
-import org.kindling.generators.TrainingRun;
+import org.kindling.sampling.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +15,6 @@ import picocli.CommandLine.Option;
 
 /** What all ways of training have in common. */
 final class TrainingArguments {
-
-    @Mixin
-    private StateOptions state = new StateOptions();
 
     @Mixin
     private CriterionArguments criterion = new CriterionArguments();
@@ -42,8 +38,17 @@ final class TrainingArguments {
     @Option(names = "--threads", paramLabel = "T", description = "Threads; the result does not depend on them.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    /** Trains, told how, where to, and whom to tell. */
+    @FunctionalInterface
+    interface Work {
+
+        TrainingSummary train(TrainingOptions options, OutputOptions output, Progress progress)
+                throws IOException, InterruptedException;
+    }
+
     /** Trains as chosen, shows the outcome, and returns the exit code. */
-    int train(CommandSpec spec, TrainerChoice trainer, long maxJacobians) throws IOException {
+    int train(CommandSpec spec, TrainerChoice trainer, long maxJacobians, Path byDefault, Work work)
+            throws IOException {
         TrainingOptions options = new TrainingOptions(
                 trainer,
                 Converters.atLeastOne(spec, "--max-jacobians", maxJacobians),
@@ -51,10 +56,18 @@ final class TrainingArguments {
                 (int) Converters.atLeastOne(spec, "--fresh", fresh),
                 seed,
                 (int) Converters.atLeastOne(spec, "--threads", threads));
-        OutputOptions folder =
-                output.options(Path.of(SampleCommand.stem(state.model()) + "-generator"), arguments(spec));
-        try (Interruption interruption = Interruption.ofThisThread()) {
-            return run(spec.commandLine(), options, folder, interruption);
+        OutputOptions folder = output.options(byDefault, arguments(spec));
+        CommandLine line = spec.commandLine();
+        boolean silent = common.quiet() || common.json();
+        try (Interruption interruption = Interruption.ofThisThread();
+                ProgressLine progress = ProgressLine.of(line.getErr(), silent, "Jacobians")) {
+            TrainingSummary summary = work.train(options, folder, progress);
+            interruption.finished();
+            progress.close();
+            new TrainingView(line.getOut(), common).show(summary);
+            return 0;
+        } catch (InterruptedException interrupted) {
+            return Failures.interrupted(line);
         }
     }
 
@@ -65,19 +78,5 @@ final class TrainingArguments {
             root = root.parent();
         }
         return root.commandLine().getParseResult().originalArgs();
-    }
-
-    private int run(CommandLine line, TrainingOptions options, OutputOptions folder, Interruption interruption)
-            throws IOException {
-        try (ProgressLine progress =
-                ProgressLine.of(line.getErr(), common.quiet() || common.json(), "Jacobians")) {
-            TrainingSummary summary =
-                    Kindling.train(state.options(), options, folder, progress, TrainingRun.Listener.NONE);
-            interruption.finished();
-            new TrainingView(line.getOut(), common).show(summary);
-            return 0;
-        } catch (InterruptedException interrupted) {
-            return Failures.interrupted(line);
-        }
     }
 }
