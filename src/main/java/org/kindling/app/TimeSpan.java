@@ -60,6 +60,16 @@ public record TimeSpan(double value, String unit) {
         return value * seconds / units.secondsPerTime().getAsDouble();
     }
 
+    /**
+     * A multiple of the duration.
+     *
+     * @param factor the factor, positive
+     * @return the longer or shorter duration
+     */
+    public TimeSpan times(double factor) {
+        return new TimeSpan(value * factor, unit);
+    }
+
     @Override
     public String toString() {
         return value + unit;

@@ -100,6 +100,7 @@ class MainTest {
                 "sample " + MODEL + " --measured no_such_table.csv",
                 "sample " + MODEL + " --vary Km_none",
                 "sample " + MODEL + " --tau-min 2 --tau-max 1",
+                "sample " + MODEL + " --tau 2min --tau-max 1",
                 "sample " + MODEL + " --sets-from no_such.h5",
                 "sample test-models/unsteady.xml",
                 "export no_such_run",
