@@ -8,7 +8,8 @@ final class GeneratorFamilies {
 
     private static final Map<String, Function<NamedArrays, Generator>> FAMILIES = Map.of(
             LogisticGenerator.FAMILY, LogisticGenerator::of,
-            FlowGenerator.FAMILY, FlowGenerator::of);
+            FlowGenerator.FAMILY, FlowGenerator::of,
+            PerceptronGenerator.FAMILY, PerceptronGenerator::of);
 
     private GeneratorFamilies() {}
 

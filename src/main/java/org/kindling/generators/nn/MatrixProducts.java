@@ -1,5 +1,6 @@
 package org.kindling.generators.nn;
 
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 
 /** Products of dense matrices in single precision by OpenBLAS, on the calling thread. Matrices lie row by row. */
@@ -24,6 +25,25 @@ public final class MatrixProducts {
      */
     public static void product(float[] a, float[] b, float[] c, int rows, int inner, int columns) {
         multiply(openblas.CblasNoTrans, a, inner, b, c, new int[] {rows, inner, columns});
+    }
+
+    /** The product C = A B in native memory. */
+    static void product(FloatPointer a, FloatPointer b, FloatPointer c, int rows, int inner, int columns) {
+        openblas.cblas_sgemm(
+                openblas.CblasRowMajor,
+                openblas.CblasNoTrans,
+                openblas.CblasNoTrans,
+                rows,
+                columns,
+                inner,
+                1,
+                a,
+                inner,
+                b,
+                columns,
+                0,
+                c,
+                columns);
     }
 
     /**
