@@ -58,7 +58,11 @@ public final class AmortisedIncidence {
             List<StateTable.NamedState> states =
                     StateTable.read(data.resolve("ecoli_rekindle_states_" + name + ".csv.gz"), roles);
             for (int k = 0; k < states.size(); k++) {
-                State state = new State(name + "/" + states.get(k).name(), leftOut, roles, states.get(k).state());
+                State state = new State(
+                        name + "/" + states.get(k).name(),
+                        leftOut,
+                        roles,
+                        states.get(k).state());
                 (leftOut || k >= LEARNT ? unseen : learnt).add(state);
             }
         }
@@ -127,12 +131,16 @@ public final class AmortisedIncidence {
                 .map(state -> features.at(state.roles(), state.state()))
                 .toList();
         int dimension = gradients.get(0).jacobian().space().dimension();
-        Family family = conditioned
-                ? FlowFamily.of(dimension, 0, 32, features, rows)
-                : LogisticFamily.ofDimension(dimension);
+        Family family =
+                conditioned ? FlowFamily.of(dimension, 0, 32, features, rows) : LogisticFamily.ofDimension(dimension);
         try (SpectralPool pool = SpectralPool.of(gradients, THREADS)) {
             Generator generator = run(SharpTraining.of(
-                    pool, CRITERION, family, SharpTraining.Options.DEFAULT.withJacobians(budget), seed, Optional.empty()));
+                    pool,
+                    CRITERION,
+                    family,
+                    SharpTraining.Options.DEFAULT.withJacobians(budget),
+                    seed,
+                    Optional.empty()));
             System.out.printf(
                     Locale.ROOT,
                     "# %d states compiled in %.1f s, trained with them after %.1f s%n",

@@ -51,8 +51,7 @@ public final class SharpIncidence {
                             ? FlowFamily.of(space.dimension(), 4, 32)
                             : LogisticFamily.ofDimension(space.dimension());
                     long start = System.nanoTime();
-                    SharpTraining training =
-                            SharpTraining.of(pool, criterion, family, options, seed, Optional.empty());
+                    SharpTraining training = SharpTraining.of(pool, criterion, family, options, seed, Optional.empty());
                     long spent = 0;
                     while (!training.finished()) {
                         spent = training.advance().jacobians();

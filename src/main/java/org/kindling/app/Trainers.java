@@ -88,7 +88,11 @@ final class Trainers {
         Family family = choice.architecture() == Architecture.LOGISTIC
                 ? LogisticFamily.ofDimension(dimension)
                 : FlowFamily.of(dimension, LAYERS, HIDDEN);
-        return sharp(task, options(task, choice), SpectralPool.of(task.jacobian(), task.options().threads()), family);
+        return sharp(
+                task,
+                options(task, choice),
+                SpectralPool.of(task.jacobian(), task.options().threads()),
+                family);
     }
 
     /** All states of the tables; a flow of no layers conditions logistic distributions on the state. */
@@ -96,10 +100,12 @@ final class Trainers {
         List<ReferenceState> states = new ArrayList<>();
         List<SpectralGradient> gradients = new ArrayList<>();
         ParameterSpace space = task.jacobian().space();
-        choice.states().forEach(file -> StateTable.read(file, task.setup().roles()).forEach(entry -> {
-            states.add(entry.state());
-            gradients.add(SpectralGradient.of(JacobianFunction.of(task.setup().spaceAt(entry.state()), entry.state())));
-        }));
+        choice.states()
+                .forEach(file -> StateTable.read(file, task.setup().roles()).forEach(entry -> {
+                    states.add(entry.state());
+                    gradients.add(SpectralGradient.of(
+                            JacobianFunction.of(task.setup().spaceAt(entry.state()), entry.state())));
+                }));
         StateFeatures features = StateFeatures.of(task.setup().roles(), states);
         List<double[]> rows = states.stream()
                 .map(state -> features.at(task.setup().roles(), state))

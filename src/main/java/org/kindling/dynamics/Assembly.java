@@ -7,7 +7,6 @@ import org.kindling.expression.Tape;
 import org.kindling.network.ConservedMoieties;
 import org.kindling.network.RateEquations;
 import org.kindling.network.Stoichiometry;
-import org.kindling.numerics.EigenvalueRefinement;
 
 /**
  * Adds the derivatives of the rates up to the reduced Jacobian. What each derivative contributes to which entry depends on
@@ -21,11 +20,12 @@ final class Assembly {
     private final RateEquations equations;
     private final double[] scale;
     private final int[] independent;
-    private final int[] row;
-    private final double[][] link;
+    private final SparseRows flows;
+    private final SparseRows links;
     private final List<Derivative> derivatives = new ArrayList<>();
 
     private int[] process = {};
+    private int[] state = {};
     private int[] output = {};
     private int[] start = {};
     private int[] target = {};
@@ -42,19 +42,40 @@ final class Assembly {
         this.equations = equations;
         this.scale = scale;
         this.independent = moieties.independent();
-        this.row = new int[scale.length];
+        this.flows = SparseRows.of(denseFlows());
+        this.links = SparseRows.of(denseLinks(moieties));
+    }
+
+    private double[][] denseFlows() {
+        int[] row = new int[scale.length];
         Arrays.fill(row, -1);
         for (int index = 0; index < independent.length; index++) {
             row[independent[index]] = index;
         }
-        this.link = new double[scale.length][independent.length];
-        int[] dependent = moieties.dependent();
-        for (int index = 0; index < independent.length; index++) {
-            link[independent[index]][index] = 1;
-            for (int moiety = 0; moiety < dependent.length; moiety++) {
-                link[dependent[moiety]][index] = moieties.link(moiety, index);
+        Stoichiometry stoichiometry = equations.stoichiometry();
+        double[][] dense = new double[stoichiometry.processes()][order()];
+        for (int column = 0; column < dense.length; column++) {
+            for (int entry = 0; entry < stoichiometry.entries(column); entry++) {
+                int species = stoichiometry.state(column, entry);
+                if (row[species] >= 0) {
+                    dense[column][row[species]] = stoichiometry.coefficient(column, entry) / amount(species);
+                }
             }
         }
+        return dense;
+    }
+
+    private double[][] denseLinks(ConservedMoieties moieties) {
+        double[][] dense = new double[scale.length][order()];
+        int[] dependent = moieties.dependent();
+        for (int index = 0; index < order(); index++) {
+            double amount = amount(independent[index]);
+            dense[independent[index]][index] = amount / volume(independent[index]);
+            for (int moiety = 0; moiety < dependent.length; moiety++) {
+                dense[dependent[moiety]][index] = moieties.link(moiety, index) * amount / volume(dependent[moiety]);
+            }
+        }
+        return dense;
     }
 
     int order() {
@@ -65,34 +86,31 @@ final class Assembly {
         derivatives.add(new Derivative(process, state, output));
     }
 
+    private double volume(int state) {
+        return equations.states().get(state).volume();
+    }
+
     private double amount(int state) {
-        return scale[state] * equations.states().get(state).volume();
+        return scale[state] * volume(state);
     }
 
     /** Works out the contributions \( s_{ij} / n_i \cdot \partial v_j / \partial x_k \cdot L_{kb} \, n_b / V_k \). */
     void complete() {
-        Stoichiometry stoichiometry = equations.stoichiometry();
         List<Integer> targets = new ArrayList<>();
         List<Double> coefficients = new ArrayList<>();
         start = new int[derivatives.size() + 1];
         for (int index = 0; index < derivatives.size(); index++) {
             Derivative derivative = derivatives.get(index);
-            double volume = equations.states().get(derivative.state()).volume();
-            for (int entry = 0; entry < stoichiometry.entries(derivative.process()); entry++) {
-                int species = stoichiometry.state(derivative.process(), entry);
-                for (int column = 0; row[species] >= 0 && column < order(); column++) {
-                    double part = link[derivative.state()][column];
-                    if (part != 0) {
-                        targets.add(row[species] * order() + column);
-                        coefficients.add(stoichiometry.coefficient(derivative.process(), entry)
-                                / amount(species)
-                                * (part * amount(independent[column]) / volume));
-                    }
+            for (int flow = flows.start(derivative.process()); flow < flows.start(derivative.process() + 1); flow++) {
+                for (int link = links.start(derivative.state()); link < links.start(derivative.state() + 1); link++) {
+                    targets.add(flows.column(flow) * order() + links.column(link));
+                    coefficients.add(flows.value(flow) * links.value(link));
                 }
             }
             start[index + 1] = targets.size();
         }
         process = derivatives.stream().mapToInt(Derivative::process).toArray();
+        state = derivatives.stream().mapToInt(Derivative::state).toArray();
         output = derivatives.stream().mapToInt(Derivative::output).toArray();
         target = targets.stream().mapToInt(Integer::intValue).toArray();
         coefficient = coefficients.stream().mapToDouble(Double::doubleValue).toArray();
@@ -103,19 +121,24 @@ final class Assembly {
         return output.length;
     }
 
-    /**
-     * How much a mode's eigenvalue changes with a derivative of a rate: the real part of
-     * \( \sum l_a \, \partial J_{ab} / \partial d \, r_b \) over all entries to which the derivative contributes.
-     */
-    double influence(int derivative, EigenvalueRefinement mode) {
-        double sum = 0;
-        for (int k = start[derivative]; k < start[derivative + 1]; k++) {
-            int a = target[k] / order();
-            int b = target[k] % order();
-            sum += coefficient[k]
-                    * (mode.leftReal(a) * mode.rightReal(b) - mode.leftImaginary(a) * mode.rightImaginary(b));
-        }
-        return sum;
+    /** The process whose rate is differentiated. */
+    int process(int derivative) {
+        return process[derivative];
+    }
+
+    /** The state variable by which it is differentiated. */
+    int state(int derivative) {
+        return state[derivative];
+    }
+
+    /** How the independent species flow by a process, \( s_{ij} / n_i \), shape [processes, independent]. */
+    SparseRows flows() {
+        return flows;
+    }
+
+    /** How the states follow the independent species, \( L_{kb} \, n_b / V_k \), shape [states, independent]. */
+    SparseRows links() {
+        return links;
     }
 
     /** Fills the Jacobian of one lane; false if an entry is not finite. */

@@ -79,7 +79,7 @@ final class BoundRates {
 
     private void add(int process, RateProcess rate, Map<Symbol, Integer> stateIndex) {
         Optional<KineticParameter> scale = rate.reaction() ? space.roles().scaleOf(rate.id()) : Optional.empty();
-        Optional<Symbol> unit = scale.map(parameter -> parameter.parameter().symbol());
+        Optional<Symbol> unit = unit(rate);
         Gradient.of(rate.rate(), stateIndex.keySet()).forEach((symbol, derivative) -> {
             Expression bound = bind(derivative, unit);
             if (!bound.equals(Constant.ZERO)) {
@@ -100,12 +100,43 @@ final class BoundRates {
         return new Scale(Optional.of(bind(rate.rate(), Optional.of(symbol))), flux, present < 0 ? -1 : 1);
     }
 
+    /**
+     * The sum of the derivatives of a process times a symbol for each, brought to the flux of the process. The symbols stand
+     * in the order of {@link #derivatives}.
+     */
+    Expression weighted(int process, List<Symbol> weights) {
+        RateEquations equations = state.equations();
+        RateProcess rate = equations.processes().get(process);
+        Map<Symbol, Symbol> direction = new HashMap<>();
+        for (int index = 0; index < derivatives.size(); index++) {
+            if (derivatives.get(index).process() == process) {
+                direction.put(
+                        equations.states().get(derivatives.get(index).state()).symbol(), weights.get(index));
+            }
+        }
+        Scale scale = scales.get(process);
+        Expression weighted = Gradient.along(rate.rate(), direction);
+        Expression relative = scale.rate().isPresent() ? Expressions.quotient(weighted, rate.rate()) : weighted;
+        Expression atFlux = Expressions.product(new Constant(scale.flux()), relative);
+        return bind(atFlux, unit(rate), Set.copyOf(direction.values()));
+    }
+
+    private Optional<Symbol> unit(RateProcess rate) {
+        Optional<KineticParameter> scale = rate.reaction() ? space.roles().scaleOf(rate.id()) : Optional.empty();
+        return scale.map(parameter -> parameter.parameter().symbol());
+    }
+
     private Expression bind(Expression expression, Optional<Symbol> unit) {
+        return bind(expression, unit, Set.of());
+    }
+
+    private Expression bind(Expression expression, Optional<Symbol> unit, Set<Symbol> kept) {
         return Expressions.replace(expression, symbol -> {
             if (unit.filter(symbol::equals).isPresent()) {
                 return Constant.ONE;
             }
-            return varying.contains(symbol) ? symbol : new Constant(state.value(symbol));
+            boolean given = varying.contains(symbol) || kept.contains(symbol);
+            return given ? symbol : new Constant(state.value(symbol));
         });
     }
 

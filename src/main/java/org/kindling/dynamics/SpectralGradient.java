@@ -5,14 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
 import org.kindling.expression.Gradient;
 import org.kindling.expression.Symbol;
 import org.kindling.expression.Tape;
-import org.kindling.numerics.EigenvalueRefinement;
-import org.kindling.numerics.Eigenvalues;
 import org.kindling.parameters.Coordinate;
 import org.kindling.parameters.Prior;
 
@@ -27,32 +26,30 @@ import org.kindling.parameters.Prior;
  * <p>where the coefficients \( c_d \) hold the eigenvectors and the network, one for each derivative of a rate, and
  * \( \phi_j \) brings the rate to its flux. The right-hand side is one scalar function of the constants with the \( c_d \)
  * as further inputs, so reverse differentiation of it once and for all gives a tape that computes all derivatives of a batch.
- * Beyond the eigenvalues a gradient costs one LU decomposition and that tape.
+ * Beyond the eigenvalues a gradient costs one inverse iteration and that tape.
  *
  * <p>Where several modes are nearly as slow as the slowest one, the abscissa has a kink. {@link Options#softness} replaces it
- * by a soft maximum \( s \ln \sum_m e^{\mathrm{Re} \lambda_m / s} \), with the pairs of complex modes counted once. At a
- * defective eigenvalue, where \( l^T r = 0 \), there is no derivative; there the gradient is one of central differences, and
- * {@link Worker#differences} counts their Jacobians.
+ * by a soft maximum \( s \ln \sum_m e^{\mathrm{Re} \lambda_m / s} \), to which a pair of complex modes contributes twice, so
+ * that it does not jump where two real modes meet and become such a pair. For a mode or pair that is alone its gradient is
+ * that of the mode. Only gradients are soft: the abscissae are those of the slowest mode.
+ *
+ * <p>Where a mode is defective, so that \( l^T r = 0 \), or tied with another to all digits, it has no derivative of its own.
+ * There the gradient is one of central differences of the soft maximum, which for a step across the tie is between the
+ * slopes on both sides; {@link Worker#differences} counts their Jacobians.
  *
  * <p>Source: J. R. Magnus, On differentiating eigenvalues and eigenvectors, Econometric Theory 1 (1985) 179,
  * doi:10.1017/S0266466600011129.
  */
 public final class SpectralGradient {
 
-    /** Beyond this condition number an eigenvalue is defective: rounding errors alone move it by more than 1e-5, relative. */
-    private static final double DEFECTIVE = 1e10;
-
     /** The step of central differences that balances truncation and rounding for an abscissa good to 1e-10. */
     private static final double STEP = 1e-4;
-
-    /** Modes farther to the left than this many times the softness have no weight worth an LU decomposition. */
-    private static final double REACH = 6;
 
     /**
      * How a gradient is taken.
      *
      * @param softness the scale of the soft maximum over the slowest modes, unit 1 / time; 0 takes the slowest mode alone
-     * @param modes the largest number of modes in the soft maximum
+     * @param modes the largest number of modes in the soft maximum, a pair of complex ones counted as two
      */
     public record Options(double softness, int modes) {
 
@@ -75,27 +72,20 @@ public final class SpectralGradient {
     private final Options options;
     private final Tape adjoint;
     private final int[] output;
+    private final Prior[] priors;
 
     private SpectralGradient(JacobianFunction jacobian, Options options) {
         this.jacobian = jacobian;
         this.options = options;
+        this.priors =
+                jacobian.space().coordinates().stream().map(Coordinate::prior).toArray(Prior[]::new);
         BoundRates rates = jacobian.rates();
-        List<Symbol> influences = new ArrayList<>();
-        List<List<Expression>> terms = new ArrayList<>();
-        rates.scales().forEach(scale -> terms.add(new ArrayList<>()));
-        for (BoundRates.Derivative derivative : rates.derivatives()) {
-            Symbol influence = new Symbol("influence of derivative " + influences.size());
-            influences.add(influence);
-            terms.get(derivative.process()).add(Expressions.product(influence, derivative.expression()));
-        }
-        List<Expression> parts = new ArrayList<>();
-        for (int process = 0; process < terms.size(); process++) {
-            BoundRates.Scale scale = rates.scales().get(process);
-            Expression flux = new Constant(scale.flux());
-            Expression factor =
-                    scale.rate().map(rate -> Expressions.quotient(flux, rate)).orElse(flux);
-            parts.add(Expressions.product(factor, Expressions.sum(terms.get(process))));
-        }
+        List<Symbol> influences = IntStream.range(0, rates.derivatives().size())
+                .mapToObj(index -> new Symbol("influence of derivative " + index))
+                .toList();
+        List<Expression> parts = IntStream.range(0, rates.scales().size())
+                .mapToObj(process -> rates.weighted(process, influences))
+                .toList();
         Map<Symbol, Expression> gradient = Gradient.of(Expressions.sum(parts), new LinkedHashSet<>(rates.inputs()));
         List<Symbol> inputs = new ArrayList<>(rates.inputs());
         inputs.addAll(influences);
@@ -156,19 +146,18 @@ public final class SpectralGradient {
 
         private final JacobianFunction.Worker evaluation;
         private final Tape.Evaluator adjoints;
-        private final Eigenvalues eigenvalues = Eigenvalues.ofOrder(jacobian.order());
-        private final EigenvalueRefinement mode = EigenvalueRefinement.ofOrder(Math.max(1, jacobian.order()));
+        private final SlowModes modes = SlowModes.of(jacobian.assembly(), options);
         private final double[] matrix = new double[jacobian.order() * jacobian.order()];
         private final double[] values;
         private final double[] influence = new double[jacobian.assembly().derivatives()];
-        private final boolean[] defective;
+        private final boolean[] differenced;
         private long differences;
 
         private Worker(int lanes) {
             this.evaluation = jacobian.worker(lanes);
             this.adjoints = adjoint.evaluator(lanes);
-            this.values = new double[lanes * jacobian.space().dimension()];
-            this.defective = new boolean[lanes];
+            this.values = new double[lanes * priors.length];
+            this.differenced = new boolean[lanes];
         }
 
         /**
@@ -185,7 +174,7 @@ public final class SpectralGradient {
                 int lanes = Math.min(evaluation.lanes(), first + sets - start);
                 rates(u, start, lanes);
                 for (int lane = 0; lane < lanes; lane++) {
-                    abscissa[start + lane] = solve(lane) ? eigenvalues.abscissa() : Double.POSITIVE_INFINITY;
+                    abscissa[start + lane] = solve(lane) ? modes.abscissa() : Double.POSITIVE_INFINITY;
                 }
             }
         }
@@ -206,20 +195,14 @@ public final class SpectralGradient {
                 int lanes = Math.min(evaluation.lanes(), first + sets - start);
                 rates(u, start, lanes);
                 for (int lane = 0; lane < lanes; lane++) {
-                    boolean solved = solve(lane);
-                    abscissa[start + lane] = solved ? eigenvalues.abscissa() : Double.POSITIVE_INFINITY;
-                    Arrays.fill(influence, 0);
-                    defective[lane] = solved && !addModes();
-                    for (int derivative = 0; derivative < influence.length; derivative++) {
-                        adjoints.input(output.length + derivative)[lane] = influence[derivative];
-                    }
+                    abscissa[start + lane] = prepare(lane) ? modes.abscissa() : Double.POSITIVE_INFINITY;
                 }
                 adjoints.run();
                 for (int lane = 0; lane < lanes; lane++) {
                     store(u, start + lane, lane, gradient);
                 }
                 for (int lane = 0; lane < lanes; lane++) {
-                    if (defective[lane]) {
+                    if (differenced[lane]) {
                         difference(u, start + lane, gradient);
                     }
                 }
@@ -227,7 +210,7 @@ public final class SpectralGradient {
         }
 
         /**
-         * How many Jacobians went into central differences at defective eigenvalues.
+         * How many Jacobians went into central differences, at defective and tied eigenvalues.
          *
          * @return the number since the worker was made
          */
@@ -235,89 +218,62 @@ public final class SpectralGradient {
             return differences;
         }
 
+        /** Evaluates the rates of some rows of u. */
         private void rates(double[] u, int first, int lanes) {
-            int dimension = output.length;
-            double[] rows = Arrays.copyOfRange(u, first * dimension, (first + lanes) * dimension);
-            jacobian.space().values(rows, values, lanes);
+            System.arraycopy(u, first * priors.length, values, 0, lanes * priors.length);
+            jacobian.space().values(values, values, lanes);
             evaluation.evaluate(values, 0, lanes);
-            for (int lane = 0, place = 0; lane < lanes; lane++) {
-                for (int parameter = 0; parameter < dimension; parameter++, place++) {
-                    adjoints.input(parameter)[lane] = values[place];
-                }
-            }
         }
 
         private boolean solve(int lane) {
-            if (jacobian.order() == 0 || !evaluation.jacobian(lane, matrix)) {
-                return false;
-            }
-            eigenvalues.compute(matrix);
-            return eigenvalues.converged();
+            return evaluation.jacobian(lane, matrix) && modes.solve(matrix);
         }
 
-        /** Adds up the influences of the slowest modes by their weights; false if one of them is defective. */
-        private boolean addModes() {
-            double slowest = eigenvalues.abscissa();
-            double sum = 0;
-            int count = 0;
-            for (int k = 0; k < jacobian.order() && count < options.modes(); k++) {
-                double weight = weight(eigenvalues.real(k) - slowest);
-                if (weight == 0) {
-                    break;
-                }
-                if (eigenvalues.imaginary(k) < 0) {
-                    continue;
-                }
-                if (mode.eigenvectors(matrix, eigenvalues.real(k), eigenvalues.imaginary(k)) > DEFECTIVE) {
-                    return false;
-                }
-                for (int derivative = 0; derivative < influence.length; derivative++) {
-                    influence[derivative] += weight * jacobian.assembly().influence(derivative, mode);
-                }
-                sum += weight;
-                count++;
+        /** Solves for the spectrum of a lane and sets the inputs of its adjoints; false if there is none. */
+        private boolean prepare(int lane) {
+            boolean solved = solve(lane);
+            Arrays.fill(influence, 0);
+            differenced[lane] = solved && !modes.influence(influence);
+            int input = 0;
+            for (int place = lane * priors.length; input < priors.length; input++, place++) {
+                adjoints.input(input)[lane] = values[place];
             }
-            for (int derivative = 0; derivative < influence.length; derivative++) {
-                influence[derivative] /= sum;
+            for (double part : influence) {
+                adjoints.input(input++)[lane] = part;
             }
-            return true;
-        }
-
-        private double weight(double distance) {
-            if (distance == 0) {
-                return 1;
-            }
-            return distance < -REACH * options.softness() ? 0 : Math.exp(distance / options.softness());
+            return solved;
         }
 
         private void store(double[] u, int set, int lane, double[] gradient) {
-            List<Coordinate> coordinates = jacobian.space().coordinates();
             for (int parameter = 0; parameter < output.length; parameter++) {
                 int place = set * output.length + parameter;
-                double slope = coordinates.get(parameter).prior().slopeAt(u[place]);
                 gradient[place] = output[parameter] < 0
                         ? 0
-                        : adjoints.output(output[parameter])[lane] * values[lane * output.length + parameter] * slope;
+                        : adjoints.output(output[parameter])[lane]
+                                * values[lane * output.length + parameter]
+                                * priors[parameter].slopeAt(u[place]);
             }
         }
 
         private void difference(double[] u, int set, double[] gradient) {
-            int dimension = output.length;
+            int dimension = priors.length;
             double[] point = Arrays.copyOfRange(u, set * dimension, (set + 1) * dimension);
-            double[] side = new double[1];
             for (int parameter = 0; parameter < dimension; parameter++) {
                 double middle = point[parameter];
-                double difference = 0;
-                for (int sign : new int[] {-1, 1}) {
-                    point[parameter] = middle + sign * STEP;
-                    rates(point, 0, 1);
-                    side[0] = solve(0) ? eigenvalues.abscissa() : Double.NaN;
-                    difference += sign * side[0];
-                }
+                point[parameter] = middle + STEP;
+                double right = softMaximum(point);
+                point[parameter] = middle - STEP;
+                double left = softMaximum(point);
                 point[parameter] = middle;
-                gradient[set * dimension + parameter] = Double.isFinite(difference) ? difference / (2 * STEP) : 0;
+                double slope = (right - left) / (2 * STEP);
+                gradient[set * dimension + parameter] = Double.isFinite(slope) ? slope : 0;
             }
             differences += 2L * dimension;
+        }
+
+        private double softMaximum(double[] point) {
+            rates(point, 0, 1);
+            return solve(0) ? modes.softMaximum() : Double.NaN;
         }
     }
 }

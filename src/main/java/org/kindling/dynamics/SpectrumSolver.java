@@ -27,9 +27,11 @@ public final class SpectrumSolver {
 
     private final Eigenvalues eigenvalues;
     private final EigenvalueRefinement refinement;
+    private final double stiffness;
     private double abscissa = Double.NaN;
 
-    private SpectrumSolver(int order) {
+    private SpectrumSolver(int order, double stiffness) {
+        this.stiffness = stiffness;
         this.eigenvalues = Eigenvalues.ofOrder(order);
         this.refinement = EigenvalueRefinement.ofOrder(Math.max(order, 1));
     }
@@ -41,7 +43,15 @@ public final class SpectrumSolver {
      * @return the solver
      */
     public static SpectrumSolver ofOrder(int order) {
-        return new SpectrumSolver(order);
+        return new SpectrumSolver(order, 0);
+    }
+
+    /**
+     * A solver that refines where the fastest mode is at least so many times as fast as the slowest, and leaves the value of the
+     * QR elsewhere.
+     */
+    static SpectrumSolver refiningFrom(double stiffness, int order) {
+        return new SpectrumSolver(order, stiffness);
     }
 
     /**
@@ -56,10 +66,15 @@ public final class SpectrumSolver {
             return false;
         }
         abscissa = eigenvalues.abscissa();
-        if (eigenvalues.order() > 0) {
+        if (eigenvalues.order() > 0 && Math.abs(smallestReal()) >= stiffness * Math.abs(abscissa)) {
             refine(jacobian);
         }
         return true;
+    }
+
+    /** All eigenvalues of the last matrix as the QR left them. */
+    Eigenvalues eigenvalues() {
+        return eigenvalues;
     }
 
     private void refine(double[] jacobian) {

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +67,38 @@ public final class Gradient {
         return gradient;
     }
 
+    /**
+     * The derivative of an expression along a direction, by forward accumulation: a small multiple of its own operations.
+     *
+     * @param expression what is differentiated
+     * @param direction how fast each variable moves; what is absent stays
+     * @return how fast the expression moves
+     */
+    public static Expression along(Expression expression, Map<Symbol, ? extends Expression> direction) {
+        IdentityHashMap<Expression, Expression> tangents = new IdentityHashMap<>();
+        for (Expression node : Graph.postorder(List.of(expression))) {
+            if (node instanceof Symbol symbol) {
+                Optional.ofNullable(direction.get(symbol)).ifPresent(tangent -> tangents.put(node, tangent));
+            } else if (node instanceof Operation operation) {
+                Expression tangent = tangent(operation, tangents);
+                if (!Expressions.is(tangent, 0)) {
+                    tangents.put(node, tangent);
+                }
+            }
+        }
+        return tangents.getOrDefault(expression, Constant.ZERO);
+    }
+
+    private static Expression tangent(Operation operation, Map<Expression, Expression> tangents) {
+        List<Expression> terms = new ArrayList<>();
+        for (int k = 0; k < operation.arguments().size(); k++) {
+            int place = k;
+            Optional.ofNullable(tangents.get(operation.argument(k)))
+                    .ifPresent(moving -> terms.add(term(operation, place, moving)));
+        }
+        return sum(terms);
+    }
+
     private static Set<Expression> active(List<Expression> order, Set<Symbol> variables) {
         IdentityHashMap<Expression, Boolean> depends = new IdentityHashMap<>();
         Set<Expression> active = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -98,7 +131,7 @@ public final class Gradient {
         }
     }
 
-    /** The adjoint times the derivative of the operation by its k-th argument. */
+    /** The adjoint, or the tangent of the argument, times the derivative of the operation by its k-th argument. */
     private static Expression term(Operation operation, int k, Expression adjoint) {
         Expression x = operation.argument(0);
         return switch (operation.operator()) {

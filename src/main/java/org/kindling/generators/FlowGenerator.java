@@ -152,7 +152,8 @@ public final class FlowGenerator implements Generator {
         if (arrays.names().contains("state")) {
             double[] seen = arrays.numbers("state");
             if (seen.length != shape.features()) {
-                throw new IllegalArgumentException("A state of " + seen.length + " features does not fit " + shape + ".");
+                throw new IllegalArgumentException(
+                        "A state of " + seen.length + " features does not fit " + shape + ".");
             }
             return new FlowGenerator(shape, weights, Optional.empty(), new double[0], seen);
         }

@@ -146,26 +146,6 @@ public final class EigenvalueRefinement {
     }
 
     /**
-     * Finds both eigenvectors of an eigenvalue without refining it, which costs one LU decomposition and two solves.
-     *
-     * @param rowMajor the matrix, shape [order, order]; it is left as it was
-     * @param real real part of the eigenvalue
-     * @param imaginary its imaginary part
-     * @return the condition number of the eigenvalue, \(\|l\| \|r\| / |l^T r|\) for the balanced matrix: by how much an
-     *     error of the matrix is amplified; infinity if it is defective or has several eigenvectors
-     * @throws IllegalArgumentException if the matrix has another order, or a number is not finite
-     */
-    public double eigenvectors(double[] rowMajor, double real, double imaginary) {
-        if (!start(rowMajor, real, imaginary)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double lengths = Math.sqrt(square(right) * square(left));
-        double product = normalise();
-        double condition = lengths / product;
-        return Double.isNaN(condition) ? Double.POSITIVE_INFINITY : condition;
-    }
-
-    /**
      * The real part of an entry of the right eigenvector found last, \(J r = \lambda r\).
      *
      * @param i row of the matrix
@@ -321,13 +301,8 @@ public final class EigenvalueRefinement {
         return Math.hypot(stepReal, stepImaginary) / Math.max(size, smallest);
     }
 
-    private double square(ComplexVector vector) {
-        return DenseMatrices.dot(vector.real, vector.real, 0, order)
-                + DenseMatrices.dot(vector.imaginary, vector.imaginary, 0, order);
-    }
-
-    /** Undoes the scaling of the vectors and divides the left one by the scalar product of both; returns its magnitude. */
-    private double normalise() {
+    /** Undoes the scaling of the vectors and divides the left one by the scalar product of both. */
+    private void normalise() {
         double re = 0;
         double im = 0;
         for (int i = 0; i < order; i++) {
@@ -343,6 +318,5 @@ public final class EigenvalueRefinement {
             right.real[i] *= scale[i];
             right.imaginary[i] *= scale[i];
         }
-        return Math.sqrt(square);
     }
 }

@@ -1,5 +1,7 @@
 package org.kindling.numerics;
 
+import java.util.Arrays;
+
 /**
  * Eigenvalues of a real square matrix, by decreasing real part.
  *
@@ -13,8 +15,9 @@ package org.kindling.numerics;
 public final class Eigenvalues {
     private final int order;
     private final double[][] columns;
+    private final double[][] reduced;
     private final int[] permutation;
-    private final double[] magnitude;
+    private final double[] work;
     private final double[] scale;
     private final double[] real;
     private final double[] imaginary;
@@ -25,8 +28,9 @@ public final class Eigenvalues {
     private Eigenvalues(int order) {
         this.order = order;
         columns = new double[order][order];
+        reduced = new double[order][order];
         permutation = new int[order];
-        magnitude = new double[order];
+        work = new double[order];
         scale = new double[order];
         real = new double[order];
         imaginary = new double[order];
@@ -58,6 +62,7 @@ public final class Eigenvalues {
         load(rowMajor);
         Balancing.balance(columns, scale);
         reduction.reduce(columns);
+        keepReduced();
         converged = iteration.solve(columns);
         sort();
     }
@@ -118,6 +123,37 @@ public final class Eigenvalues {
         return order == 0 ? Double.POSITIVE_INFINITY : real[order - 1];
     }
 
+    /** Keeps the Hessenberg matrix for eigenvectors, and clears the multipliers before the iteration. */
+    private void keepReduced() {
+        for (int j = 0; j < order; j++) {
+            System.arraycopy(columns[j], 0, reduced[j], 0, order);
+            Arrays.fill(columns[j], Math.min(j + 2, order), order, 0);
+        }
+    }
+
+    /** The Hessenberg matrix as columns, with the multipliers that made it below the subdiagonal. */
+    double[][] reduced() {
+        return reduced;
+    }
+
+    /** Turns a right eigenvector of the Hessenberg matrix into one of the matrix itself, in place. */
+    void restoreRight(double[] vector) {
+        reduction.restoreRight(reduced, vector);
+        for (int i = 0; i < order; i++) {
+            work[permutation[i]] = vector[i] * scale[i];
+        }
+        System.arraycopy(work, 0, vector, 0, order);
+    }
+
+    /** Turns a left eigenvector of the Hessenberg matrix into one of the matrix itself, in place. */
+    void restoreLeft(double[] vector) {
+        reduction.restoreLeft(reduced, vector);
+        for (int i = 0; i < order; i++) {
+            work[permutation[i]] = vector[i] / scale[i];
+        }
+        System.arraycopy(work, 0, vector, 0, order);
+    }
+
     private void load(double[] rowMajor) {
         DenseMatrices.requireSquare(rowMajor, order);
         orderByMagnitude(rowMajor);
@@ -133,11 +169,11 @@ public final class Eigenvalues {
         for (int i = 0; i < order; i++) {
             double size = Math.abs(rowMajor[i * order + i]);
             int position = i;
-            for (; position > 0 && magnitude[position - 1] < size; position--) {
-                magnitude[position] = magnitude[position - 1];
+            for (; position > 0 && work[position - 1] < size; position--) {
+                work[position] = work[position - 1];
                 permutation[position] = permutation[position - 1];
             }
-            magnitude[position] = size;
+            work[position] = size;
             permutation[position] = i;
         }
     }

@@ -20,17 +20,25 @@ import java.util.Arrays;
  */
 final class HessenbergReduction {
     private final double[] multipliers;
+    private final int[] pivots;
 
     HessenbergReduction(int order) {
         multipliers = new double[order];
+        pivots = new int[order];
     }
 
-    /** Overwrites {@code columns}, whose arrays it may exchange, by a similar upper Hessenberg matrix. O(5/3 n^3). */
+    /**
+     * Overwrites {@code columns}, whose arrays it may exchange, by a similar upper Hessenberg matrix. O(5/3 n^3).
+     *
+     * <p>The entries below the subdiagonal, which are 0 in that matrix, hold the multipliers y instead: those of row m stand
+     * in column m - 1.
+     */
     void reduce(double[][] columns) {
         int order = columns.length;
         for (int m = 1; m < order - 1; m++) {
             double[] column = columns[m - 1];
             int pivot = largest(column, m);
+            pivots[m] = pivot;
             if (column[pivot] != 0) {
                 exchange(columns, m, pivot);
                 divide(column, m);
@@ -38,6 +46,28 @@ final class HessenbergReduction {
                 eliminate(columns, m);
             }
         }
+    }
+
+    /** Turns a right eigenvector of the Hessenberg matrix into one of the matrix that was reduced. */
+    void restoreRight(double[][] reduced, double[] vector) {
+        for (int m = vector.length - 2; m > 0; m--) {
+            DenseMatrices.addMultiple(vector, vector[m], reduced[m - 1], m + 1, vector.length);
+            exchange(vector, m, pivots[m]);
+        }
+    }
+
+    /** Turns a left eigenvector of the Hessenberg matrix into one of the matrix that was reduced. */
+    void restoreLeft(double[][] reduced, double[] vector) {
+        for (int m = vector.length - 2; m > 0; m--) {
+            vector[m] -= DenseMatrices.dot(vector, reduced[m - 1], m + 1, vector.length);
+            exchange(vector, m, pivots[m]);
+        }
+    }
+
+    private static void exchange(double[] vector, int i, int k) {
+        double entry = vector[i];
+        vector[i] = vector[k];
+        vector[k] = entry;
     }
 
     private static int largest(double[] column, int first) {
@@ -68,7 +98,7 @@ final class HessenbergReduction {
         Arrays.fill(multipliers, 0, m + 1, 0);
         for (int i = m + 1; i < column.length; i++) {
             multipliers[i] = column[i] / column[m];
-            column[i] = 0;
+            column[i] = multipliers[i];
         }
     }
 

@@ -3,11 +3,11 @@ package org.kindling.numerics;
 import java.util.SplittableRandom;
 
 /** Jacobians \(S\,\mathrm{diag}(v)\,E\) of random reaction networks with fluxes over many decades. */
-final class KineticJacobian {
+public final class KineticJacobian {
     private KineticJacobian() {}
 
     /** Shape [order, order]; fluxes are log-uniform over the decades, and every species is diluted. */
-    static double[] random(int order, double decades, long seed) {
+    public static double[] random(int order, double decades, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] matrix = new double[order * order];
         for (int reaction = 0; reaction < 2 * order; reaction++) {

@@ -9,13 +9,13 @@ import java.math.MathContext;
  * <p>Slow and simple on purpose; it shares nothing with what it checks. The derivative is a difference quotient over a
  * step of 1e-25, so that one step roughly doubles the digits up to twenty-five.
  */
-final class PreciseEigenvalues {
+public final class PreciseEigenvalues {
     private static final MathContext DIGITS = new MathContext(60);
 
     private PreciseEigenvalues() {}
 
     /** The eigenvalue near the start, to about 25 digits. */
-    static double near(double[] rowMajor, int order, double start) {
+    public static double near(double[] rowMajor, int order, double start) {
         BigDecimal lambda = new BigDecimal(start);
         for (int step = 0; step < 6; step++) {
             BigDecimal h = lambda.abs().multiply(new BigDecimal("1e-25"), DIGITS);

@@ -63,7 +63,11 @@ final class CriterionArguments {
 
     /** Whether the user asked for anything. */
     boolean given() {
-        return lambdaMax.isPresent() || lambdaMin.isPresent() || tauMin.isPresent() || tauMax.isPresent() || tau.isPresent();
+        return lambdaMax.isPresent()
+                || lambdaMin.isPresent()
+                || tauMin.isPresent()
+                || tauMax.isPresent()
+                || tau.isPresent();
     }
 
     private static OptionalDouble number(Optional<Double> value) {

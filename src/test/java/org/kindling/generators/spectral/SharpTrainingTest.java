@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindling.dynamics.Criterion;
-import org.kindling.dynamics.Jacobians;
 import org.kindling.dynamics.JacobianFunction;
+import org.kindling.dynamics.Jacobians;
 import org.kindling.dynamics.SpectralGradient;
 import org.kindling.expression.Symbol;
 import org.kindling.generators.AdjustedFamily;
@@ -106,7 +106,9 @@ class SharpTrainingTest {
             }
 
             for (String name : whole.state().names()) {
-                assertThat(second.state().numbers(name)).as(name).isEqualTo(whole.state().numbers(name));
+                assertThat(second.state().numbers(name))
+                        .as(name)
+                        .isEqualTo(whole.state().numbers(name));
             }
         }
     }
@@ -140,9 +142,11 @@ class SharpTrainingTest {
         ParameterRoles roles = ParameterRoles.of(model);
         List<ReferenceState> states = List.of(state(1), state(1.1));
         StateFeatures features = StateFeatures.of(roles, states);
-        List<double[]> rows = states.stream().map(state -> features.at(roles, state)).toList();
+        List<double[]> rows =
+                states.stream().map(state -> features.at(roles, state)).toList();
         ReferenceState unseen = state(0.95);
-        try (SpectralPool pool = SpectralPool.of(states.stream().map(state -> gradient(roles, state)).toList(), 2);
+        try (SpectralPool pool = SpectralPool.of(
+                        states.stream().map(state -> gradient(roles, state)).toList(), 2);
                 SpectralPool there = SpectralPool.of(gradient(roles, unseen), 2)) {
             Generator generator = trained(pool, FAST, FlowFamily.of(dimension, 0, 8, features, rows), SHORT);
             double incidence = incidence(there, generator.at(roles, unseen), FAST);
@@ -160,7 +164,10 @@ class SharpTrainingTest {
     void fewJacobiansAdaptAGenerator() throws InterruptedException {
         try (SpectralPool pool = SpectralPool.of(jacobian, 2)) {
             Generator coarse = trained(
-                    pool, FAST, LogisticFamily.ofDimension(dimension), SharpTraining.Options.DEFAULT.withJacobians(200));
+                    pool,
+                    FAST,
+                    LogisticFamily.ofDimension(dimension),
+                    SharpTraining.Options.DEFAULT.withJacobians(200));
             Generator adapted = trained(pool, FAST, AdjustedFamily.of(coarse), SharpTraining.Options.ADAPTING);
             double before = incidence(pool, coarse, FAST);
             double after = incidence(pool, adapted, FAST);
