@@ -79,6 +79,22 @@ class GradientTest {
         assertThat(derivative).isCloseTo(differences.value(), within(TOLERANCE * (1 + Math.abs(derivative))));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"x*y/(1 + x/y); 0.3; 2", "x^y - ln(x); 1.9; 2.2", "exp(-x*x)*y*y; 0.4; -1", "y*y; 3; 4", "7; 1; 1"})
+    void derivativeAlongADirectionIsTheGradientTimesTheDirection(String formula, double x, double y) {
+        Expression expression = Formula.parse(formula);
+        Map<Symbol, Double> values = Map.of(X, x, Y, y);
+
+        Expression along = Gradient.along(expression, Map.of(X, new Constant(3), Y, new Constant(-0.5)));
+
+        Map<Symbol, Expression> gradient = Gradient.of(expression, Set.of(X, Y));
+        double expected = 3 * Expressions.evaluate(gradient.getOrDefault(X, Constant.ZERO), values::get)
+                - 0.5 * Expressions.evaluate(gradient.getOrDefault(Y, Constant.ZERO), values::get);
+        assertThat(Expressions.evaluate(along, values::get)).isCloseTo(expected, within(1e-13));
+    }
+
     @Test
     void derivativeOfPowersHoldsAtZeroBase() {
         assertThat(at(gradient(Formula.of("x^2"), X), 0, 0)).isZero();
