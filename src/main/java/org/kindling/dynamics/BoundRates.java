@@ -78,7 +78,6 @@ final class BoundRates {
     }
 
     private void add(int process, RateProcess rate, Map<Symbol, Integer> stateIndex) {
-        Optional<KineticParameter> scale = rate.reaction() ? space.roles().scaleOf(rate.id()) : Optional.empty();
         Optional<Symbol> unit = unit(rate);
         Gradient.of(rate.rate(), stateIndex.keySet()).forEach((symbol, derivative) -> {
             Expression bound = bind(derivative, unit);
@@ -86,7 +85,9 @@ final class BoundRates {
                 derivatives.add(new Derivative(process, Objects.requireNonNull(stateIndex.get(symbol)), bound));
             }
         });
-        scales.add(scale.map(parameter -> scale(process, rate, parameter)).orElse(Scale.constant(1)));
+        scales.add(scaleParameter(rate)
+                .map(parameter -> scale(process, rate, parameter))
+                .orElse(Scale.constant(1)));
     }
 
     private Scale scale(int process, RateProcess rate, KineticParameter scale) {
@@ -121,9 +122,13 @@ final class BoundRates {
         return bind(atFlux, unit(rate), Set.copyOf(direction.values()));
     }
 
+    private Optional<KineticParameter> scaleParameter(RateProcess rate) {
+        return rate.reaction() ? space.roles().scaleOf(rate.id()) : Optional.empty();
+    }
+
+    /** The symbol of the scale parameter, which is bound to 1. */
     private Optional<Symbol> unit(RateProcess rate) {
-        Optional<KineticParameter> scale = rate.reaction() ? space.roles().scaleOf(rate.id()) : Optional.empty();
-        return scale.map(parameter -> parameter.parameter().symbol());
+        return scaleParameter(rate).map(parameter -> parameter.parameter().symbol());
     }
 
     private Expression bind(Expression expression, Optional<Symbol> unit) {

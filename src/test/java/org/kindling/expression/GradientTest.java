@@ -82,9 +82,10 @@ class GradientTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"x*y/(1 + x/y); 0.3; 2", "x^y - ln(x); 1.9; 2.2", "exp(-x*x)*y*y; 0.4; -1", "y*y; 3; 4", "7; 1; 1"})
+            value = {"x*y/(1 + x/y); 0.3; 2", "x^y - ln(x); 1.9; 2.2", "exp(-x*x)*y*y; 0.4; -1", "y*y; 3; 4", "7; 1; 1"
+            })
     void derivativeAlongADirectionIsTheGradientTimesTheDirection(String formula, double x, double y) {
-        Expression expression = Formula.parse(formula);
+        Expression expression = Formula.of(formula);
         Map<Symbol, Double> values = Map.of(X, x, Y, y);
 
         Expression along = Gradient.along(expression, Map.of(X, new Constant(3), Y, new Constant(-0.5)));
