@@ -72,8 +72,7 @@ final class GeneratorTraining {
             TrainingRun.Listener listener)
             throws IOException, InterruptedException {
         ResumableFolder folder = ResumableFolder.of(output);
-        Subject subject =
-                new Subject(model, ModelSetup.of(model), RunDescription.inputs(model), Optional.empty());
+        Subject subject = new Subject(model, ModelSetup.of(model), RunDescription.inputs(model), Optional.empty());
         return new GeneratorTraining(subject, options, output).run(folder, progress, listener);
     }
 
@@ -87,9 +86,8 @@ final class GeneratorTraining {
             throws IOException, InterruptedException {
         ResumableFolder folder = ResumableFolder.of(output);
         TrainedGenerator base = TrainedGenerator.of(choice.generator(), Optional.of(model));
-        TrainingOptions all = options.criterion().equals(CriterionOptions.STABLE)
-                ? options.withCriterion(base.criterion())
-                : options;
+        TrainingOptions all =
+                options.criterion().equals(CriterionOptions.STABLE) ? options.withCriterion(base.criterion()) : options;
         Subject subject = new Subject(model, base.setup(), base.inputs(), Optional.of(base));
         return new GeneratorTraining(subject, all, output).run(folder, progress, TrainingRun.Listener.NONE);
     }
@@ -109,7 +107,8 @@ final class GeneratorTraining {
         FolderCheckpoints checkpoints = FolderCheckpoints.of(folder, key());
         TrainingRun.Result result;
         try (Trainer trainer = Trainers.of(task())) {
-            result = TrainingRun.of(trainer, checkpoints, options.maxJacobians()).run(progress, listener);
+            result =
+                    TrainingRun.of(trainer, checkpoints, options.maxJacobians()).run(progress, listener);
         }
         double seconds = checkpoints.seconds();
         Generator here = result.generator().at(setup.roles(), setup.state());

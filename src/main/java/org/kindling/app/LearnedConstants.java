@@ -75,7 +75,8 @@ final class LearnedConstants {
 
     /** Refuses a space whose axes are not those of the generator, in its order. */
     void check(String file, ParameterSpace space) {
-        List<String> axes = space.coordinates().stream().map(Coordinate::address).toList();
+        List<String> axes =
+                space.coordinates().stream().map(Coordinate::address).toList();
         List<String> learned =
                 record.parameters().stream().map(ParameterEntry::address).toList();
         if (!axes.equals(learned)) {

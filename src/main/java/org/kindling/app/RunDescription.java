@@ -32,10 +32,7 @@ final class RunDescription {
      * @param generator what draws, where it is not the prior
      */
     record Request(
-            ModelOptions model,
-            SamplingOptions sampling,
-            OutputOptions output,
-            Optional<TrainedGenerator> generator) {}
+            ModelOptions model, SamplingOptions sampling, OutputOptions output, Optional<TrainedGenerator> generator) {}
 
     private final ModelSetup setup;
     private final Request request;
@@ -56,9 +53,7 @@ final class RunDescription {
 
     private static List<Manifest.FileEntry> inputs(Request request) throws IOException {
         List<Manifest.FileEntry> entries = new ArrayList<>(
-                request.generator().isPresent()
-                        ? request.generator().get().inputs()
-                        : inputs(request.model()));
+                request.generator().isPresent() ? request.generator().get().inputs() : inputs(request.model()));
         for (Optional<Path> file :
                 List.of(request.sampling().given(), request.sampling().names())) {
             if (file.isPresent()) {
@@ -144,8 +139,7 @@ final class RunDescription {
 
     /** The model, with what of its file is ignored or questionable. */
     static Manifest.ModelEntry model(ModelSetup setup) {
-        return new Manifest.ModelEntry(
-                setup.model().id(), setup.model().units().time(), remarks(setup));
+        return new Manifest.ModelEntry(setup.model().id(), setup.model().units().time(), remarks(setup));
     }
 
     private static List<String> remarks(ModelSetup setup) {

@@ -61,22 +61,19 @@ final class SamplingRun {
         return run(
                 folder,
                 new SamplingRun(
-                        ModelSetup.of(model),
-                        new RunDescription.Request(model, sampling, output, Optional.empty())),
+                        ModelSetup.of(model), new RunDescription.Request(model, sampling, output, Optional.empty())),
                 progress);
     }
 
     /** Draws from a generator instead of the prior. */
-    static RunSummary run(
-            TrainedGenerator generator, SamplingOptions sampling, OutputOptions output, Progress progress)
+    static RunSummary run(TrainedGenerator generator, SamplingOptions sampling, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
         ResumableFolder folder = ResumableFolder.of(output);
         return run(
                 folder,
                 new SamplingRun(
                         generator.setup(),
-                        new RunDescription.Request(
-                                generator.options(), sampling, output, Optional.of(generator))),
+                        new RunDescription.Request(generator.options(), sampling, output, Optional.of(generator))),
                 progress);
     }
 

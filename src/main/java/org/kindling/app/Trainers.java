@@ -94,7 +94,11 @@ final class Trainers {
         Family family = choice.architecture() == Architecture.LOGISTIC
                 ? LogisticFamily.ofDimension(dimension)
                 : FlowFamily.of(dimension, LAYERS, HIDDEN);
-        return sharp(task, options(task, choice), SpectralPool.of(task.jacobian(), task.options().threads()), family);
+        return sharp(
+                task,
+                options(task, choice),
+                SpectralPool.of(task.jacobian(), task.options().threads()),
+                family);
     }
 
     /** All states of the tables; a flow of no layers conditions logistic distributions on the state. */
@@ -102,10 +106,12 @@ final class Trainers {
         List<ReferenceState> states = new ArrayList<>();
         List<SpectralGradient> gradients = new ArrayList<>();
         ParameterSpace space = task.jacobian().space();
-        choice.states().forEach(file -> StateTable.read(file, task.setup().roles()).forEach(entry -> {
-            states.add(entry.state());
-            gradients.add(SpectralGradient.of(JacobianFunction.of(task.setup().spaceAt(entry.state()), entry.state())));
-        }));
+        choice.states()
+                .forEach(file -> StateTable.read(file, task.setup().roles()).forEach(entry -> {
+                    states.add(entry.state());
+                    gradients.add(SpectralGradient.of(
+                            JacobianFunction.of(task.setup().spaceAt(entry.state()), entry.state())));
+                }));
         StateFeatures features = StateFeatures.of(task.setup().roles(), states);
         List<double[]> rows = states.stream()
                 .map(state -> features.at(task.setup().roles(), state))
@@ -122,16 +128,16 @@ final class Trainers {
         SpectralPool pool = SpectralPool.of(task.jacobian(), task.options().threads());
         long seed = task.options().seed();
         if (!choice.asPublished()) {
-            EvolutionStrategy.Options limited =
-                    EvolutionStrategy.Options.DEFAULT.withJacobians(task.options().maxJacobians());
+            EvolutionStrategy.Options limited = EvolutionStrategy.Options.DEFAULT.withJacobians(
+                    task.options().maxJacobians());
             EvolutionStrategy.Options options = choice.until().isPresent()
                     ? limited.withUntil(choice.until().getAsDouble())
                     : limited;
             return trainer(pool, state -> EvolutionStrategy.of(pool, task.criterion(), options, seed, state));
         }
         double molar = molePerUnit(task.setup());
-        PublishedStrategy.Options options =
-                PublishedStrategy.Options.AS_PUBLISHED.withJacobians(task.options().maxJacobians());
+        PublishedStrategy.Options options = PublishedStrategy.Options.AS_PUBLISHED.withJacobians(
+                task.options().maxJacobians());
         return trainer(pool, state -> PublishedStrategy.of(pool, task.criterion(), molar, options, seed, state));
     }
 

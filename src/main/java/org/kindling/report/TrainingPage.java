@@ -50,7 +50,9 @@ public final class TrainingPage {
     private String lead() {
         FreshSample.Outcome fresh = record.fresh();
         Interval interval = new Interval(
-                fresh.incidence().value(), fresh.incidence().low(), fresh.incidence().high());
+                fresh.incidence().value(),
+                fresh.incidence().low(),
+                fresh.incidence().high());
         return NumberText.ofShare(interval.value(), interval) + " of " + NumberText.ofCount(fresh.sets())
                 + " fresh sets meet " + record.training().criterion().words() + " (95 % interval "
                 + NumberText.ofShare(interval.low(), interval) + " to " + NumberText.ofShare(interval.high(), interval)
@@ -62,8 +64,8 @@ public final class TrainingPage {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("fresh sets", NumberText.ofCount(fresh.sets())));
         rows.add(List.of("valid", NumberText.ofCount(fresh.valid())));
-        rows.add(List.of("median of the slowest mode", NumberText.of(fresh.medianAbscissa()) + " per "
-                + heading.timeUnit()));
+        rows.add(List.of(
+                "median of the slowest mode", NumberText.of(fresh.medianAbscissa()) + " per " + heading.timeUnit()));
         String none = "none: the generator has no density";
         rows.add(List.of(
                 "effective sample size",
@@ -90,8 +92,8 @@ public final class TrainingPage {
         double[] valid = new double[groups];
         double[] median = new double[groups];
         for (int group = 0; group < groups; group++) {
-            List<TrainingFigures> some = rounds.subList(
-                    group * rounds.size() / groups, (group + 1) * rounds.size() / groups);
+            List<TrainingFigures> some =
+                    rounds.subList(group * rounds.size() / groups, (group + 1) * rounds.size() / groups);
             long evaluated = some.stream().mapToLong(TrainingFigures::evaluated).sum();
             long met = some.stream().mapToLong(TrainingFigures::valid).sum();
             jacobians[group] = some.get(some.size() - 1).jacobians();

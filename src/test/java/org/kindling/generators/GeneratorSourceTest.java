@@ -78,7 +78,8 @@ class GeneratorSourceTest {
         FreshSample.Outcome outcome = TestModel.judge(jacobian, LogisticGenerator.prior(WIDTH), 400);
 
         assertThat(outcome.sets()).isEqualTo(400);
-        assertThat(outcome.weighted().orElseThrow().mass()).isCloseTo(outcome.incidence().value(), within(1e-12));
+        assertThat(outcome.weighted().orElseThrow().mass())
+                .isCloseTo(outcome.incidence().value(), within(1e-12));
         assertThat(outcome.weighted().orElseThrow().effectiveSampleSize()).isCloseTo(outcome.valid(), within(1e-9));
         assertThat(outcome.incidence().low()).isLessThan(outcome.incidence().value());
         assertThat(outcome.incidence().high()).isGreaterThan(outcome.incidence().value());
@@ -88,8 +89,9 @@ class GeneratorSourceTest {
     @Test
     void weightsFindTheMassOfThePriorFromAnotherDistribution() throws InterruptedException {
         JacobianFunction jacobian = TestModel.pathway();
-        double prior =
-                TestModel.judge(jacobian, LogisticGenerator.prior(WIDTH), 4_000).incidence().value();
+        double prior = TestModel.judge(jacobian, LogisticGenerator.prior(WIDTH), 4_000)
+                .incidence()
+                .value();
         FreshSample.Outcome wide = TestModel.judge(jacobian, LogisticGenerator.of(filled(0.2), filled(0.1)), 4_000);
 
         // Standard errors of both are about 0.008.

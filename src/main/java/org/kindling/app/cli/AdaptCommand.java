@@ -17,9 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code kindling adapt}. */
-@Command(
-        name = "adapt",
-        description = "Spend some more Jacobians on a generator at one physiology of its network.")
+@Command(name = "adapt", description = "Spend some more Jacobians on a generator at one physiology of its network.")
 final class AdaptCommand implements Callable<Integer> {
 
     @Spec
@@ -52,7 +50,8 @@ final class AdaptCommand implements Callable<Integer> {
     @Option(
             names = "--temperature",
             paramLabel = "T",
-            description = "Weight of the prior beside the criterion: a lower one gives more valid sets and less diversity.")
+            description =
+                    "Weight of the prior beside the criterion: a lower one gives more valid sets and less diversity.")
     private Optional<Double> temperature = Optional.empty();
 
     @Mixin

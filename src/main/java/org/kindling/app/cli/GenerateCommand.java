@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code kindling generate}. */
 @Command(
         name = "generate",
-        description = "Draw parameter sets from a trained generator, alone or with their spectra and the valid ones as models.")
+        description =
+                "Draw parameter sets from a trained generator, alone or with their spectra and the valid ones as models.")
 final class GenerateCommand implements Callable<Integer> {
 
     @Spec
@@ -72,8 +73,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--screen",
-            description = "Compute the spectrum of every set, and keep the valid ones; by default those that the generator was "
-                    + "trained for.")
+            description =
+                    "Compute the spectrum of every set, and keep the valid ones; by default those that the generator was "
+                            + "trained for.")
     private boolean screen;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers (default: ${DEFAULT-VALUE}).")

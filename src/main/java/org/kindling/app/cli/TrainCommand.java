@@ -21,6 +21,7 @@ final class TrainCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "name a way of training: " + String.join(", ", spec.subcommands().keySet()));
+                "name a way of training: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

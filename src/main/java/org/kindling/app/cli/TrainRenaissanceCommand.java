@@ -36,7 +36,8 @@ final class TrainRenaissanceCommand implements Callable<Integer> {
 
     @Option(
             names = "--as-published",
-            description = "As RENAISSANCE was published, for comparison: squashed by the range of a batch, rewards 0 and 1.")
+            description =
+                    "As RENAISSANCE was published, for comparison: squashed by the range of a batch, rewards 0 and 1.")
     private boolean asPublished;
 
     @Option(

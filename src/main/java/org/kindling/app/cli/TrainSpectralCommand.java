@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code kindling train spectral}. */
-@Command(
-        name = "spectral",
-        description = "Train a generator by the exact gradient of the slowest mode.")
+@Command(name = "spectral", description = "Train a generator by the exact gradient of the slowest mode.")
 final class TrainSpectralCommand implements Callable<Integer> {
 
     @Spec
@@ -40,8 +38,9 @@ final class TrainSpectralCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description = "sharp: as many valid sets as possible, which narrows; faithful: the valid sets of the prior, with "
-                    + "weights (default: ${DEFAULT-VALUE}).")
+            description =
+                    "sharp: as many valid sets as possible, which narrows; faithful: the valid sets of the prior, with "
+                            + "weights (default: ${DEFAULT-VALUE}).")
     private TrainerChoice.Mode mode = TrainerChoice.Mode.SHARP;
 
     @Option(
@@ -54,7 +53,8 @@ final class TrainSpectralCommand implements Callable<Integer> {
     @Option(
             names = "--temperature",
             paramLabel = "T",
-            description = "Weight of the prior beside the criterion: a lower one gives more valid sets and less diversity.")
+            description =
+                    "Weight of the prior beside the criterion: a lower one gives more valid sets and less diversity.")
     private Optional<Double> temperature = Optional.empty();
 
     @Option(

@@ -34,7 +34,8 @@ final class TrainingView {
         } else if (!common.quiet()) {
             print(
                     "trained    %,d Jacobians in %.1f s",
-                    training.record().training().jacobians(), training.manifest().seconds());
+                    training.record().training().jacobians(),
+                    training.manifest().seconds());
             print(
                     "valid      %,d of %,d fresh sets: incidence %.4f [%.4f, %.4f] of %s",
                     fresh.valid(),
