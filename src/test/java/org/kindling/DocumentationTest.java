@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -79,10 +78,11 @@ class DocumentationTest {
                     unknown.add(page + ": kindling " + use.group(1));
                     continue;
                 }
+                CommandSpec meant = innermost(command, use.group(2)).getCommandSpec();
                 OPTION.matcher(use.group(2))
                         .results()
                         .map(MatchResult::group)
-                        .filter(option -> command.getCommandSpec().findOption(option) == null)
+                        .filter(option -> meant.findOption(option) == null)
                         .forEach(option -> unknown.add(page + ": kindling " + use.group(1) + " " + option));
             }
         }
@@ -91,10 +91,22 @@ class DocumentationTest {
         assertThat(checked).isGreaterThan(20);
     }
 
+    /** A command may have commands of its own, named right after it. */
+    private static CommandLine innermost(CommandLine command, String rest) {
+        CommandLine own = command.getSubcommands().get(rest.strip().split("\\s", 2)[0]);
+        return own == null ? command : own;
+    }
+
+    private static Stream<CommandLine> withCommandsBelow(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(DocumentationTest::withCommandsBelow));
+    }
+
     @Test
     void everyOptionThatIsNamedBelongsToACommand() throws IOException {
-        Collection<CommandLine> commands =
-                new CommandLine(Main.class).getSubcommands().values();
+        List<CommandLine> commands =
+                withCommandsBelow(new CommandLine(Main.class)).toList();
         List<String> unknown = new ArrayList<>();
         for (Path page : pages()) {
             matches(LONG_OPTION_AS_CODE, page).stream()

@@ -112,6 +112,33 @@ public sealed interface TrainerChoice {
     }
 
     /**
+     * Training by evolution strategies, without gradients.
+     *
+     * @param asPublished whether as RENAISSANCE did it, or with what makes such strategies work
+     * @param until the incidence at which training may stop early; empty to spend all Jacobians
+     */
+    record Renaissance(boolean asPublished, OptionalDouble until) implements TrainerChoice {
+
+        @Override
+        public String method() {
+            return "renaissance";
+        }
+
+        @Override
+        public Map<String, Object> configuration() {
+            Map<String, Object> configuration = new LinkedHashMap<>();
+            configuration.put("asPublished", asPublished);
+            until.ifPresent(value -> configuration.put("until", value));
+            return configuration;
+        }
+
+        @Override
+        public List<Path> inputs() {
+            return List.of();
+        }
+    }
+
+    /**
      * Some more training of a generator at one state.
      *
      * @param generator the generator's file

@@ -16,7 +16,10 @@ import org.kindling.generators.NamedArrays;
 import org.kindling.generators.SpectralPool;
 import org.kindling.generators.StateFeatures;
 import org.kindling.generators.Training;
+import org.kindling.generators.TrainingRun;
 import org.kindling.generators.nn.FlowFamily;
+import org.kindling.generators.renaissance.EvolutionStrategy;
+import org.kindling.generators.renaissance.PublishedStrategy;
 import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.InputException;
 import org.kindling.network.ReferenceState;
@@ -57,6 +60,9 @@ final class Trainers {
         TrainerChoice choice = task.options().trainer();
         if (choice instanceof TrainerChoice.Adaptation adaptation) {
             return adapting(task, adaptation);
+        }
+        if (choice instanceof TrainerChoice.Renaissance renaissance) {
+            return evolving(task, renaissance);
         }
         TrainerChoice.Spectral spectral = (TrainerChoice.Spectral) choice;
         if (spectral.mode() == Mode.FAITHFUL) {
@@ -118,6 +124,34 @@ final class Trainers {
                 FlowFamily.of(space.dimension(), layers, HIDDEN, features, rows));
     }
 
+    private static Trainer evolving(Task task, TrainerChoice.Renaissance choice) {
+        SpectralPool pool = SpectralPool.of(task.jacobian(), task.options().threads());
+        long seed = task.options().seed();
+        if (!choice.asPublished()) {
+            EvolutionStrategy.Options limited = EvolutionStrategy.Options.DEFAULT.withJacobians(
+                    task.options().maxJacobians());
+            EvolutionStrategy.Options options = choice.until().isPresent()
+                    ? limited.withUntil(choice.until().getAsDouble())
+                    : limited;
+            return trainer(pool, state -> EvolutionStrategy.of(pool, task.criterion(), options, seed, state));
+        }
+        double molar = molePerUnit(task.setup());
+        PublishedStrategy.Options options = PublishedStrategy.Options.AS_PUBLISHED.withJacobians(
+                task.options().maxJacobians());
+        return trainer(pool, state -> PublishedStrategy.of(pool, task.criterion(), molar, options, seed, state));
+    }
+
+    /** The published range of constants is given in mol per litre. */
+    private static double molePerUnit(ModelSetup setup) {
+        TableUnit molar = TableUnit.ofConcentration("M", setup.model().units())
+                .orElseThrow(() -> new InputException(
+                        "option --as-published",
+                        "the published range of constants is in mol per litre, and the unit of concentrations in this model, "
+                                + setup.model().units().concentration() + ", is not known in mol per litre",
+                        "leave the option out, or write the units into the model"));
+        return 1 / molar.toModel(1);
+    }
+
     private static SharpTraining.Options options(Task task, TrainerChoice.Spectral choice) {
         SharpTraining.Options options =
                 SharpTraining.Options.DEFAULT.withJacobians(task.options().maxJacobians());
@@ -128,11 +162,15 @@ final class Trainers {
     }
 
     private static Trainer sharp(Task task, SharpTraining.Options options, SpectralPool pool, Family family) {
+        long seed = task.options().seed();
+        return trainer(pool, state -> SharpTraining.of(pool, task.criterion(), family, options, seed, state));
+    }
+
+    private static Trainer trainer(SpectralPool pool, TrainingRun.Start start) {
         return new Trainer() {
             @Override
             public Training from(Optional<NamedArrays> state) {
-                return SharpTraining.of(
-                        pool, task.criterion(), family, options, task.options().seed(), state);
+                return start.from(state);
             }
 
             @Override

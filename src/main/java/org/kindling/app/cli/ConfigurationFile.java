@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -57,15 +58,18 @@ final class ConfigurationFile implements IDefaultValueProvider {
 
     /** One file may serve several commands, so an option is known if one of them has it. */
     private static void refuseUnknown(CommandLine line, String file, JsonNode options) {
-        Set<String> known = line.getSubcommands().values().stream()
-                .flatMap(command -> command.getCommandSpec().options().stream())
-                .map(ConfigurationFile::name)
-                .collect(Collectors.toSet());
+        Set<String> known = options(line).map(ConfigurationFile::name).collect(Collectors.toSet());
         options.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw new ParameterException(line, file + ": there is no option --" + name);
             }
         });
+    }
+
+    /** The options of all commands below a command. */
+    private static Stream<OptionSpec> options(CommandLine line) {
+        return line.getSubcommands().values().stream()
+                .flatMap(command -> Stream.concat(command.getCommandSpec().options().stream(), options(command)));
     }
 
     private static String name(OptionSpec option) {
