@@ -47,7 +47,7 @@ public final class Eigenvectors {
      *
      * @param k rank of the eigenvalue by decreasing real part, from 0
      * @return the condition number of the eigenvalue, \(\|l\| \|r\| / |l^T r|\) for the balanced matrix in Hessenberg form:
-     *     by how much an error of the matrix is amplified; infinity if the vectors are orthogonal
+     *     by how much an error of the matrix is amplified; without meaning where the eigenvalue is tied
      */
     public double find(int k) {
         complex = eigenvalues.imaginary(k) != 0;

@@ -61,12 +61,12 @@ class EigenvectorsTest {
     }
 
     @Test
-    void defectiveEigenvalueIsIllConditioned() {
-        // A Jordan block turned by 45 degrees, so that balancing cannot part its eigenvectors.
-        double[] turned = {-0.5, 0.5, -0.5, -1.5};
+    void almostDefectiveEigenvalueIsIllConditioned() {
+        // A Jordan block turned by 45 degrees, so that balancing cannot part its eigenvectors, and off by 1e-12.
+        double[] turned = {-0.5, 0.5, -0.5 + 1e-12, -1.5};
         Eigenvalues eigenvalues = Eigenvalues.ofOrder(2);
         eigenvalues.compute(turned);
 
-        assertThat(Eigenvectors.of(eigenvalues).find(0)).isGreaterThan(1e7);
+        assertThat(Eigenvectors.of(eigenvalues).find(0)).isBetween(1e5, 1e7);
     }
 }
