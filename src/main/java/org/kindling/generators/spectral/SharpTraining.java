@@ -24,7 +24,7 @@ import org.kindling.sampling.RandomStreams;
  * average of the weights over the last part of the training.
  *
  * <p>A low temperature gives incidence, not the conditional distribution: the divergence is zero-avoiding on the wrong side, so
- * that the generator narrows. {@link FaithfulTraining} is for those who need the conditional.
+ * that the generator narrows. {@code FaithfulTraining} is for those who need the conditional.
  *
  * <p>Sources: D. P. Kingma, M. Welling, Auto-encoding variational Bayes, arXiv:1312.6114 (reparameterised gradients); B. T.
  * Polyak, A. B. Juditsky, SIAM J. Control Optim. 30 (1992) 838, doi:10.1137/0330046 (averaging).
