@@ -59,16 +59,16 @@ final class TrainingArguments {
         OutputOptions folder = output.options(byDefault, arguments(spec));
         CommandLine line = spec.commandLine();
         boolean silent = common.quiet() || common.json();
+        TrainingSummary summary;
         try (Interruption interruption = Interruption.ofThisThread();
                 ProgressLine progress = ProgressLine.of(line.getErr(), silent, "Jacobians")) {
-            TrainingSummary summary = work.train(options, folder, progress);
+            summary = work.train(options, folder, progress);
             interruption.finished();
-            progress.close();
-            new TrainingView(line.getOut(), common).show(summary);
-            return 0;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(line);
         }
+        new TrainingView(line.getOut(), common).show(summary);
+        return 0;
     }
 
     /** What was typed after the name of the program. */
