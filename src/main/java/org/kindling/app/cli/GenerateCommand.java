@@ -15,6 +15,7 @@ import org.kindling.app.Kindling;
 import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.RunSummary;
+import org.kindling.ensemble.GeneratedSets;
 import org.kindling.ensemble.MemberSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,11 +93,20 @@ final class GenerateCommand implements Callable<Integer> {
                     + "representative:10).")
     private Optional<MemberSelection> members = Optional.empty();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "Without --screen, the form of the table: csv or hdf5 (default: csv below 100,000 sets).")
+    private Optional<GeneratedSets.Form> form = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         if (!screen && (criterion.given() || members.isPresent())) {
             throw new ParameterException(
                     spec.commandLine(), "criteria and --members need --screen: without it no set is looked at");
+        }
+        if (screen && form.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--format and --screen do not go together");
         }
         if (model.isEmpty() && (concentrations.isPresent() || fluxes.isPresent())) {
             throw new ParameterException(spec.commandLine(), "--concentrations and --fluxes need a MODEL");
@@ -124,7 +134,8 @@ final class GenerateCommand implements Callable<Integer> {
                         ? Optional.of(new GenerationOptions.Screening(
                                 criterion.given() ? Optional.of(criterion.options()) : Optional.empty(),
                                 members.orElse(MemberSelection.DEFAULT)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                form);
     }
 
     private ModelOptions physiology(Path file) {
