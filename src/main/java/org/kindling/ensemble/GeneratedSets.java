@@ -70,7 +70,8 @@ public final class GeneratedSets {
      * @throws IOException if writing fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public void write(Path folder, long sets, Optional<Form> form, Progress progress) throws IOException, InterruptedException {
+    public void write(Path folder, long sets, Optional<Form> form, Progress progress)
+            throws IOException, InterruptedException {
         List<String> columns =
                 space.coordinates().stream().map(Coordinate::address).toList();
         if (form.orElse(sets < RunTables.HDF5_FROM ? Form.CSV : Form.HDF5) == Form.CSV) {
