@@ -189,8 +189,8 @@ final class GeneratorTraining {
             for (TrainingFigures figures : rounds) {
                 table.write(
                         List.of(),
-                        figures.round(),
-                        figures.jacobians(),
+                        (double) figures.round(),
+                        (double) figures.jacobians(),
                         figures.valid(),
                         figures.evaluated(),
                         figures.medianAbscissa(),

@@ -17,6 +17,7 @@ import org.kindling.app.OutputOptions;
 import org.kindling.app.RunSummary;
 import org.kindling.ensemble.GeneratedSets;
 import org.kindling.ensemble.MemberSelection;
+import org.kindling.sampling.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -145,21 +146,35 @@ final class GenerateCommand implements Callable<Integer> {
 
     private int run(OutputOptions folder, Interruption interruption) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+        try {
             if (screen) {
-                RunSummary run = Kindling.generateScreened(options(), folder, progress);
+                RunSummary run = working(progress -> Kindling.generateScreened(options(), folder, progress));
                 interruption.finished();
                 new RunView(out, common).show(run);
             } else {
-                GenerationSummary summary = Kindling.generate(options(), folder, progress);
+                GenerationSummary sets = working(progress -> Kindling.generate(options(), folder, progress));
                 interruption.finished();
-                show(out, summary);
+                show(out, sets);
             }
             return 0;
         } catch (InterruptedException interrupted) {
             return screen
                     ? Failures.interrupted(spec.commandLine())
                     : Failures.interrupted(spec.commandLine(), "start it again");
+        }
+    }
+
+    /** Work that tells how far it is. */
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T with(Progress progress) throws IOException, InterruptedException;
+    }
+
+    /** The line of progress is gone before anything else is shown. */
+    private <T> T working(Work<T> work) throws IOException, InterruptedException {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+            return work.with(progress);
         }
     }
 
