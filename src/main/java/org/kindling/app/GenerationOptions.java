@@ -2,6 +2,7 @@ package org.kindling.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kindling.ensemble.GeneratedSets;
 import org.kindling.ensemble.MemberSelection;
 
 /**
@@ -14,6 +15,7 @@ import org.kindling.ensemble.MemberSelection;
  * @param seed the seed that they all follow from
  * @param threads how many threads work; the result does not depend on it
  * @param screening how the sets are labelled; empty for parameter sets alone
+ * @param form the form of the table of parameter sets alone; empty for the one that suits their number
  */
 public record GenerationOptions(
         Path generator,
@@ -21,7 +23,8 @@ public record GenerationOptions(
         long sets,
         long seed,
         int threads,
-        Optional<Screening> screening) {
+        Optional<Screening> screening,
+        Optional<GeneratedSets.Form> form) {
 
     /**
      * Creates options.

@@ -39,13 +39,13 @@ final class GenerationRun {
         StudyFolder folder = StudyFolder.of(output, MARKER);
         TrainedGenerator generator = TrainedGenerator.of(options.generator(), options.physiology());
         RunTables tables = RunTables.of(generator.setup().jacobianForSampling());
-        GeneratorSource source = generator.source(options.seed());
+        GeneratorSource source = generator.source(options.seed(), options.sets());
         long start = System.nanoTime();
         double[] seconds = new double[1];
         Path complete = folder.fill(partial -> {
             tables.writeParameters(partial);
             GeneratedSets.of(generator.setup().space(), source, options.threads())
-                    .write(partial, options.sets(), progress);
+                    .write(partial, options.sets(), options.form(), progress);
             seconds[0] = (System.nanoTime() - start) / 1e9;
             byte[] description = JSON.writeValueAsBytes(description(options, output, generator, seconds[0]));
             AtomicFile.write(partial.resolve(MARKER), out -> out.write(description));

@@ -105,7 +105,7 @@ final class SamplingRun {
 
     private void draw(DrawnSets sets, Progress progress) throws IOException, InterruptedException {
         if (generator.isPresent()) {
-            draw(generator.get().source(sampling.seed()), sampling.sets(), sets, progress);
+            draw(generator.get().source(sampling.seed(), sampling.sets()), sampling.sets(), sets, progress);
             return;
         }
         if (sampling.given().isEmpty()) {
@@ -164,7 +164,7 @@ final class SamplingRun {
     private RunTables tables(DrawnSets sets, RankedSets ranked) {
         RunTables tables = RunTables.of(jacobian);
         Optional<double[]> weights = generator
-                .flatMap(drawn -> ImportanceWeights.of(drawn.source(sampling.seed())))
+                .flatMap(drawn -> ImportanceWeights.of(drawn.source(sampling.seed(), sampling.sets())))
                 .map(found -> found.normalised(
                         ranked.valid(), Math.toIntExact(sets.tally().sets())));
         return weights.map(known -> tables.weightedBy(set -> known[(int) set])).orElse(tables);

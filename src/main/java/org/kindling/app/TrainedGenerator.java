@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.kindling.dynamics.Criterion;
 import org.kindling.ensemble.Manifest;
+import org.kindling.ensemble.RunTables;
 import org.kindling.ensemble.Sha256;
 import org.kindling.generators.Generator;
 import org.kindling.generators.GeneratorFile;
 import org.kindling.generators.GeneratorRecord;
 import org.kindling.generators.GeneratorSource;
+import org.kindling.generators.PerceptronGenerator;
+import org.kindling.generators.nn.FastPerceptron;
 import org.kindling.sbml.SbmlModel;
 import org.kindling.sbml.SbmlReader;
 import org.kindling.sbml.SbmlSource;
@@ -20,6 +23,9 @@ import org.kindling.sbml.SbmlSource;
 final class TrainedGenerator {
 
     private static final String MODEL = "model.xml";
+
+    /** From this many sets on, perceptrons multiply matrices by a library; docs/generators.md says so. */
+    private static final long MANY = RunTables.HDF5_FROM;
 
     private final Path path;
     private final GeneratorFile file;
@@ -71,9 +77,19 @@ final class TrainedGenerator {
         return generator;
     }
 
-    /** The sets of a seed. */
-    GeneratorSource source(long seed) {
-        return GeneratorSource.of(generator, setup.space(), seed);
+    /**
+     * The sets of a seed.
+     *
+     * @param seed the seed
+     * @param sets how many will be drawn
+     */
+    GeneratorSource source(long seed, long sets) {
+        return GeneratorSource.of(sets < MANY ? generator : fast(), setup.space(), seed);
+    }
+
+    /** Loading a library takes a second or two, so it is worth its while for many sets only. */
+    private Generator fast() {
+        return generator instanceof PerceptronGenerator perceptron ? FastPerceptron.of(perceptron) : generator;
     }
 
     /** The criterion that it was trained for, as a user would ask for it. */

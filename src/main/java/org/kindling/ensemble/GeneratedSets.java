@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,20 +52,29 @@ public final class GeneratedSets {
         return new GeneratedSets(space, source, threads);
     }
 
+    /** The form of the table. */
+    public enum Form {
+        /** {@code sets.csv}, text. */
+        CSV,
+        /** {@code sets.h5}, one matrix. */
+        HDF5
+    }
+
     /**
-     * Writes the first sets: {@code sets.csv}, or {@code sets.h5} from {@link RunTables#HDF5_FROM} sets on, with one column a
-     * parameter.
+     * Writes the first sets, with one column a parameter.
      *
      * @param folder where to
      * @param sets how many
+     * @param form the form of the table; where empty, HDF5 from {@link RunTables#HDF5_FROM} sets on
      * @param progress told how many are written
      * @throws IOException if writing fails
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public void write(Path folder, long sets, Progress progress) throws IOException, InterruptedException {
+    public void write(Path folder, long sets, Optional<Form> form, Progress progress)
+            throws IOException, InterruptedException {
         List<String> columns =
                 space.coordinates().stream().map(Coordinate::address).toList();
-        if (sets < RunTables.HDF5_FROM) {
+        if (form.orElse(sets < RunTables.HDF5_FROM ? Form.CSV : Form.HDF5) == Form.CSV) {
             try (NumberTableWriter table = NumberTableWriter.of(
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve("sets.csv"))), List.of(), columns)) {
                 draw(sets, progress, (numbers, count) -> rows(table, numbers, count));

@@ -15,8 +15,11 @@ public final class GeneratorSource implements SetSource {
     private static final long DRAWN = 0x47454E4552415445L; // "GENERATE" in ASCII
     private static final long FRESH = 0x4652455348L; // "FRESH" in ASCII
 
-    /** Sets that are decoded at a time: large enough for the matrix products of a network, small enough for the cache. */
-    private static final int BATCH = 64;
+    /**
+     * Sets that are decoded together, always those between two multiples of this: what matrix products round may depend on the
+     * place of a row. Large enough for them to be fast, small enough for the cache.
+     */
+    private static final int BLOCK = 256;
 
     private final Generator generator;
     private final ParameterSpace space;
@@ -93,21 +96,26 @@ public final class GeneratorSource implements SetSource {
     private final class Worker {
 
         private final Generator.Decoder decoder = generator.decoder();
-        private final double[] latents = new double[BATCH * generator.latents()];
-        private final double[] batch = new double[BATCH * generator.dimension()];
+        private final double[] latents = new double[BLOCK * generator.latents()];
+        private final double[] block = new double[BLOCK * generator.dimension()];
 
         void decode(long first, double[] coordinates, int sets) {
-            int width = generator.latents();
-            for (int start = 0; start < sets; start += BATCH) {
-                int rows = Math.min(BATCH, sets - start);
-                for (int row = 0; row < rows; row++) {
-                    generator
-                            .latent()
-                            .draw(streams.stream(first + start + row), latents, row * width, (row + 1) * width);
-                }
-                decoder.decode(latents, batch, rows);
-                System.arraycopy(batch, 0, coordinates, start * generator.dimension(), rows * generator.dimension());
+            int width = generator.dimension();
+            for (int done = 0; done < sets; ) {
+                int skipped = (int) ((first + done) % BLOCK);
+                int rows = Math.min(BLOCK - skipped, sets - done);
+                decodeBlock(first + done - skipped);
+                System.arraycopy(block, skipped * width, coordinates, done * width, rows * width);
+                done += rows;
             }
+        }
+
+        private void decodeBlock(long first) {
+            int width = generator.latents();
+            for (int row = 0; row < BLOCK; row++) {
+                generator.latent().draw(streams.stream(first + row), latents, row * width, (row + 1) * width);
+            }
+            decoder.decode(latents, block, BLOCK);
         }
     }
 }

@@ -15,7 +15,9 @@ import org.kindling.app.Kindling;
 import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.RunSummary;
+import org.kindling.ensemble.GeneratedSets;
 import org.kindling.ensemble.MemberSelection;
+import org.kindling.sampling.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,11 +94,20 @@ final class GenerateCommand implements Callable<Integer> {
                     + "representative:10).")
     private Optional<MemberSelection> members = Optional.empty();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "Without --screen, the form of the table: csv or hdf5 (default: csv below 100,000 sets).")
+    private Optional<GeneratedSets.Form> form = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         if (!screen && (criterion.given() || members.isPresent())) {
             throw new ParameterException(
                     spec.commandLine(), "criteria and --members need --screen: without it no set is looked at");
+        }
+        if (screen && form.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--format and --screen do not go together");
         }
         if (model.isEmpty() && (concentrations.isPresent() || fluxes.isPresent())) {
             throw new ParameterException(spec.commandLine(), "--concentrations and --fluxes need a MODEL");
@@ -124,7 +135,8 @@ final class GenerateCommand implements Callable<Integer> {
                         ? Optional.of(new GenerationOptions.Screening(
                                 criterion.given() ? Optional.of(criterion.options()) : Optional.empty(),
                                 members.orElse(MemberSelection.DEFAULT)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                form);
     }
 
     private ModelOptions physiology(Path file) {
@@ -134,21 +146,35 @@ final class GenerateCommand implements Callable<Integer> {
 
     private int run(OutputOptions folder, Interruption interruption) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+        try {
             if (screen) {
-                RunSummary run = Kindling.generateScreened(options(), folder, progress);
+                RunSummary run = working(progress -> Kindling.generateScreened(options(), folder, progress));
                 interruption.finished();
                 new RunView(out, common).show(run);
             } else {
-                GenerationSummary summary = Kindling.generate(options(), folder, progress);
+                GenerationSummary sets = working(progress -> Kindling.generate(options(), folder, progress));
                 interruption.finished();
-                show(out, summary);
+                show(out, sets);
             }
             return 0;
         } catch (InterruptedException interrupted) {
             return screen
                     ? Failures.interrupted(spec.commandLine())
                     : Failures.interrupted(spec.commandLine(), "start it again");
+        }
+    }
+
+    /** Work that tells how far it is. */
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T with(Progress progress) throws IOException, InterruptedException;
+    }
+
+    /** The line of progress is gone before anything else is shown. */
+    private <T> T working(Work<T> work) throws IOException, InterruptedException {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
+            return work.with(progress);
         }
     }
 

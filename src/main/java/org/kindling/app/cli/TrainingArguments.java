@@ -58,17 +58,22 @@ final class TrainingArguments {
                 (int) Converters.atLeastOne(spec, "--threads", threads));
         OutputOptions folder = output.options(byDefault, arguments(spec));
         CommandLine line = spec.commandLine();
-        boolean silent = common.quiet() || common.json();
-        TrainingSummary summary;
-        try (Interruption interruption = Interruption.ofThisThread();
-                ProgressLine progress = ProgressLine.of(line.getErr(), silent, "Jacobians")) {
-            summary = work.train(options, folder, progress);
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            TrainingSummary summary = train(line, work, options, folder);
             interruption.finished();
+            new TrainingView(line.getOut(), common).show(summary);
+            return 0;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(line);
         }
-        new TrainingView(line.getOut(), common).show(summary);
-        return 0;
+    }
+
+    private TrainingSummary train(CommandLine line, Work work, TrainingOptions options, OutputOptions folder)
+            throws IOException, InterruptedException {
+        boolean silent = common.quiet() || common.json();
+        try (ProgressLine progress = ProgressLine.of(line.getErr(), silent, "Jacobians")) {
+            return work.train(options, folder, progress);
+        }
     }
 
     /** What was typed after the name of the program. */
