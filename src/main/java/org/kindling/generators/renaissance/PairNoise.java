@@ -1,10 +1,11 @@
 package org.kindling.generators.renaissance;
 
+import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.kindling.sampling.RandomStreams;
 
 /**
- * The noise on the output layer of one generation: for each antithetic pair a matrix of rank one, \( a\,b^T \), on the weights
+ * The noise on the output layer of one generation: for each antithetic pair a matrix of rank one, \( b\,a^T \), on the weights
  * and a vector c on the biases, all entries standard normal.
  *
  * <p>Of rank one, a member costs two vectors instead of a product of matrices, and the sum over a generation has full rank all
@@ -39,13 +40,14 @@ final class PairNoise {
      */
     static PairNoise draw(RandomStreams streams, long generation, int pairs, int inputs, int outputs) {
         PairNoise noise = new PairNoise(pairs, inputs, outputs);
-        for (int pair = 0; pair < pairs; pair++) {
+        // A pair's numbers come from a stream of its own, so that any thread may draw them.
+        IntStream.range(0, pairs).parallel().forEach(pair -> {
             ZigguratSampler.NormalizedGaussian normal =
                     ZigguratSampler.NormalizedGaussian.of(streams.stream(generation * pairs + pair));
             fill(noise.left, pair, inputs, normal);
             fill(noise.right, pair, outputs, normal);
             fill(noise.shift, pair, outputs, normal);
-        }
+        });
         return noise;
     }
 
@@ -78,11 +80,12 @@ final class PairNoise {
         }
     }
 
-    /** The matrices A, with its rows multiplied by factors, and B whose product \( B^T A \) is the gradient of the weights. */
+    /** The vectors b, one row a pair, shape [pairs, inputs]: the array itself. */
     float[] left() {
         return left;
     }
 
+    /** The vectors a, each pair's multiplied by its factor, shape [pairs, outputs]. */
     float[] scaledRight(float[] factors) {
         float[] scaled = right.clone();
         for (int k = 0; k < scaled.length; k++) {
