@@ -95,6 +95,22 @@ public final class PrincipalComponents {
     }
 
     /**
+     * How many directions the points spread in: the exponential of the entropy of the explained shares.
+     *
+     * <p>Source: O. Roy, M. Vetterli, The effective rank: a measure of effective dimensionality, EUSIPCO 2007, 606.
+     *
+     * @return from 1 to the number of dimensions; 1 if the points do not differ
+     */
+    public double effectiveRank() {
+        double entropy = 0;
+        for (int component = 0; component < size(); component++) {
+            double share = explained(component);
+            entropy -= share > 0 ? share * Math.log(share) : 0;
+        }
+        return Math.exp(entropy);
+    }
+
+    /**
      * The direction of a component.
      *
      * @param component its index, 0 for the largest

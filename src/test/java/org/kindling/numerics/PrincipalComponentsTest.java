@@ -49,4 +49,16 @@ class PrincipalComponentsTest {
     void noPointsAreRefused() {
         assertThatThrownBy(() -> PrincipalComponents.of(new double[0][])).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** Points along two axes with variances 3 to 1. */
+    @Test
+    void effectiveRankIsTheExponentialOfTheEntropy() {
+        double root = Math.sqrt(3);
+        double[][] points = {{root, 0, 0}, {-root, 0, 0}, {0, 1, 0}, {0, -1, 0}};
+        double entropy = -0.75 * Math.log(0.75) - 0.25 * Math.log(0.25);
+
+        assertThat(PrincipalComponents.of(points).effectiveRank()).isCloseTo(Math.exp(entropy), within(1e-12));
+        assertThat(PrincipalComponents.of(new double[][] {{1, 2}, {1, 2}}).effectiveRank())
+                .isEqualTo(1);
+    }
 }
