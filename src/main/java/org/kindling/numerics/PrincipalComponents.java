@@ -57,9 +57,14 @@ public final class PrincipalComponents {
         for (double[] point : points) {
             for (int i = 0; i < dimensions; i++) {
                 double deviation = (point[i] - mean[i]) / points.length;
-                for (int j = 0; j < dimensions; j++) {
+                for (int j = 0; j <= i; j++) {
                     covariance[i][j] += deviation * (point[j] - mean[j]);
                 }
+            }
+        }
+        for (int i = 0; i < dimensions; i++) {
+            for (int j = 0; j < i; j++) {
+                covariance[j][i] = covariance[i][j];
             }
         }
         return MatrixUtils.createRealMatrix(covariance);
