@@ -9,6 +9,7 @@ final class GeneratorFamilies {
     private static final Map<String, Function<NamedArrays, Generator>> FAMILIES = Map.of(
             LogisticGenerator.FAMILY, LogisticGenerator::of,
             FlowGenerator.FAMILY, FlowGenerator::of,
+            NormalScoreGenerator.FAMILY, NormalScoreGenerator::of,
             PerceptronGenerator.FAMILY, PerceptronGenerator::of);
 
     private GeneratorFamilies() {}

@@ -57,9 +57,14 @@ public final class PrincipalComponents {
         for (double[] point : points) {
             for (int i = 0; i < dimensions; i++) {
                 double deviation = (point[i] - mean[i]) / points.length;
-                for (int j = 0; j < dimensions; j++) {
+                for (int j = 0; j <= i; j++) {
                     covariance[i][j] += deviation * (point[j] - mean[j]);
                 }
+            }
+        }
+        for (int i = 0; i < dimensions; i++) {
+            for (int j = 0; j < i; j++) {
+                covariance[j][i] = covariance[i][j];
             }
         }
         return MatrixUtils.createRealMatrix(covariance);
@@ -92,6 +97,22 @@ public final class PrincipalComponents {
      */
     public double explained(int component) {
         return total > 0 ? Math.max(0, variances[component] / total) : 0;
+    }
+
+    /**
+     * How many directions the points spread in: the exponential of the entropy of the explained shares.
+     *
+     * <p>Source: O. Roy, M. Vetterli, The effective rank: a measure of effective dimensionality, EUSIPCO 2007, 606.
+     *
+     * @return from 1 to the number of dimensions; 1 if the points do not differ
+     */
+    public double effectiveRank() {
+        double entropy = 0;
+        for (int component = 0; component < size(); component++) {
+            double share = explained(component);
+            entropy -= share > 0 ? share * Math.log(share) : 0;
+        }
+        return Math.exp(entropy);
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class PrincipalComponentsTest {
@@ -48,5 +50,29 @@ class PrincipalComponentsTest {
     @Test
     void noPointsAreRefused() {
         assertThatThrownBy(() -> PrincipalComponents.of(new double[0][])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Points along two axes with variances 3 to 1. */
+    @Test
+    void effectiveRankIsTheExponentialOfTheEntropy() {
+        double root = Math.sqrt(3);
+        double[][] points = {{root, 0, 0}, {-root, 0, 0}, {0, 1, 0}, {0, -1, 0}};
+        double entropy = -0.75 * Math.log(0.75) - 0.25 * Math.log(0.25);
+
+        assertThat(PrincipalComponents.of(points).effectiveRank()).isCloseTo(Math.exp(entropy), within(1e-12));
+        assertThat(PrincipalComponents.of(new double[][] {{1, 2}, {1, 2}}).effectiveRank())
+                .isEqualTo(1);
+    }
+
+    /** Rounding makes a covariance that is summed from both sides differ from its transpose. */
+    @Test
+    void manyRandomPointsHaveComponents() {
+        SplittableRandom random = new SplittableRandom(1);
+        double[][] points = new double[500][8];
+        for (double[] point : points) {
+            Arrays.setAll(point, i -> random.nextDouble(-1, 1) * (i + 1) / 3);
+        }
+
+        assertThat(PrincipalComponents.of(points).effectiveRank()).isBetween(4.0, 8.0);
     }
 }
