@@ -20,6 +20,7 @@ import org.kindling.generators.TrainingRun;
 import org.kindling.generators.nn.FlowFamily;
 import org.kindling.generators.renaissance.EvolutionStrategy;
 import org.kindling.generators.renaissance.PublishedStrategy;
+import org.kindling.generators.spectral.FaithfulTraining;
 import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.InputException;
 import org.kindling.network.ReferenceState;
@@ -66,22 +67,17 @@ final class Trainers {
         }
         TrainerChoice.Spectral spectral = (TrainerChoice.Spectral) choice;
         if (spectral.mode() == Mode.FAITHFUL) {
-            throw new InputException("option --mode", "faithful is not there yet", "use --mode sharp");
+            return faithful(task, spectral);
         }
         return spectral.states().isEmpty() ? alone(task, spectral) : amortised(task, spectral);
     }
 
     /** Scales and shifts on top of the generator; docs/benchmarks.md chose the steps. */
     private static Trainer adapting(Task task, TrainerChoice.Adaptation choice) {
-        SharpTraining.Options options = new SharpTraining.Options(
-                task.options().maxJacobians(),
-                choice.temperature().orElse(SharpTraining.Options.DEFAULT.temperature()),
-                4,
-                0.1,
-                2,
-                0.1,
-                0.03,
-                1);
+        SharpTraining.Options few =
+                SharpTraining.Options.ADAPTING.withJacobians(task.options().maxJacobians());
+        SharpTraining.Options options =
+                choice.temperature().isPresent() ? few.withTemperature(choice.temperature().getAsDouble()) : few;
         return sharp(
                 task,
                 options,
@@ -99,6 +95,21 @@ final class Trainers {
                 options(task, choice),
                 SpectralPool.of(task.jacobian(), task.options().threads()),
                 family);
+    }
+
+    private static Trainer faithful(Task task, TrainerChoice.Spectral choice) {
+        boolean sharpOnly = choice.temperature().isPresent() || choice.until().isPresent();
+        if (sharpOnly || choice.architecture() != Architecture.LOGISTIC || !choice.states().isEmpty()) {
+            throw new InputException(
+                    "option --mode",
+                    "faithful training has no temperature, no incidence to stop at, one family, and serves one state",
+                    "leave out --temperature, --until, --family and --amortise");
+        }
+        long jacobians = task.options().maxJacobians();
+        FaithfulTraining.Options options = FaithfulTraining.Options.DEFAULT.withJacobians(jacobians);
+        SpectralPool pool = SpectralPool.of(task.jacobian(), task.options().threads());
+        long seed = task.options().seed();
+        return trainer(pool, state -> FaithfulTraining.of(pool, task.criterion(), options, seed, state));
     }
 
     /** All states of the tables; a flow of no layers conditions logistic distributions on the state. */

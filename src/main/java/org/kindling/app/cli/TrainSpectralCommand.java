@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "spectral", description = "Train a generator by the exact gradient of the slowest mode.")
 final class TrainSpectralCommand implements Callable<Integer> {
 
+    private static final long SHARP_JACOBIANS = 3_000;
+    private static final long FAITHFUL_JACOBIANS = 30_000;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -32,8 +35,8 @@ final class TrainSpectralCommand implements Callable<Integer> {
     @Option(
             names = "--max-jacobians",
             paramLabel = "N",
-            description = "Jacobians that training may spend (default: ${DEFAULT-VALUE}).")
-    private long maxJacobians = 3_000;
+            description = "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful).")
+    private Optional<Long> maxJacobians = Optional.empty();
 
     @Option(
             names = "--mode",
@@ -76,7 +79,7 @@ final class TrainSpectralCommand implements Callable<Integer> {
         return training.train(
                 spec,
                 new TrainerChoice.Spectral(mode, family, number(temperature), number(until), states),
-                maxJacobians,
+                maxJacobians.orElse(mode == TrainerChoice.Mode.SHARP ? SHARP_JACOBIANS : FAITHFUL_JACOBIANS),
                 Path.of(SampleCommand.stem(state.model()) + "-generator"),
                 (options, output, progress) ->
                         Kindling.train(state.options(), options, output, progress, TrainingRun.Listener.NONE));
