@@ -216,7 +216,7 @@ public final class JacobianFunction {
                     input[lane] = values[place];
                 }
             }
-            evaluator.run();
+            evaluator.run(sets);
         }
 
         /**

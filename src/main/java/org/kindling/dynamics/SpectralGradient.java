@@ -197,9 +197,14 @@ public final class SpectralGradient {
                 for (int lane = 0; lane < lanes; lane++) {
                     abscissa[start + lane] = prepare(lane) ? modes.abscissa() : Double.POSITIVE_INFINITY;
                 }
-                adjoints.run();
+                adjoints.run(lanes);
                 for (int lane = 0; lane < lanes; lane++) {
-                    store(u, start + lane, lane, gradient);
+                    if (abscissa[start + lane] < Double.POSITIVE_INFINITY) {
+                        store(u, start + lane, lane, gradient);
+                    } else {
+                        int row = (start + lane) * priors.length;
+                        Arrays.fill(gradient, row, row + priors.length, 0);
+                    }
                 }
                 for (int lane = 0; lane < lanes; lane++) {
                     if (differenced[lane]) {

@@ -129,60 +129,69 @@ public final class Tape {
 
         /** Computes all outputs from the inputs, in all lanes. */
         public void run() {
+            run(lanes);
+        }
+
+        /**
+         * Computes all outputs from the inputs, in the first lanes.
+         *
+         * @param count how many lanes; the others keep what they have, or lose it
+         */
+        public void run(int count) {
             for (Instruction instruction : instructions) {
-                execute(instruction);
+                execute(instruction, count);
             }
         }
 
-        private void execute(Instruction instruction) {
+        private void execute(Instruction instruction, int count) {
             double[] x = register[instruction.first()];
             double[] y = register[instruction.second()];
             double[] result = register[instruction.target()];
             switch (instruction.operator()) {
-                case ADD -> add(x, y, result);
-                case SUBTRACT -> subtract(x, y, result);
-                case MULTIPLY -> multiply(x, y, result);
-                case DIVIDE -> divide(x, y, result);
-                case SELECT -> select(x, y, register[instruction.third()], result);
-                default -> other(instruction.operator(), x, y, result);
+                case ADD -> add(x, y, result, count);
+                case SUBTRACT -> subtract(x, y, result, count);
+                case MULTIPLY -> multiply(x, y, result, count);
+                case DIVIDE -> divide(x, y, result, count);
+                case SELECT -> select(x, y, register[instruction.third()], result, count);
+                default -> other(instruction.operator(), x, y, result, count);
             }
         }
     }
 
     // One short loop for each frequent operator: each is compiled and vectorised by itself.
 
-    private static void add(double[] x, double[] y, double[] result) {
-        for (int lane = 0; lane < result.length; lane++) {
+    private static void add(double[] x, double[] y, double[] result, int count) {
+        for (int lane = 0; lane < count; lane++) {
             result[lane] = x[lane] + y[lane];
         }
     }
 
-    private static void subtract(double[] x, double[] y, double[] result) {
-        for (int lane = 0; lane < result.length; lane++) {
+    private static void subtract(double[] x, double[] y, double[] result, int count) {
+        for (int lane = 0; lane < count; lane++) {
             result[lane] = x[lane] - y[lane];
         }
     }
 
-    private static void multiply(double[] x, double[] y, double[] result) {
-        for (int lane = 0; lane < result.length; lane++) {
+    private static void multiply(double[] x, double[] y, double[] result, int count) {
+        for (int lane = 0; lane < count; lane++) {
             result[lane] = x[lane] * y[lane];
         }
     }
 
-    private static void divide(double[] x, double[] y, double[] result) {
-        for (int lane = 0; lane < result.length; lane++) {
+    private static void divide(double[] x, double[] y, double[] result, int count) {
+        for (int lane = 0; lane < count; lane++) {
             result[lane] = x[lane] / y[lane];
         }
     }
 
-    private static void select(double[] condition, double[] then, double[] otherwise, double[] result) {
-        for (int lane = 0; lane < result.length; lane++) {
+    private static void select(double[] condition, double[] then, double[] otherwise, double[] result, int count) {
+        for (int lane = 0; lane < count; lane++) {
             result[lane] = Operator.select(condition[lane], then[lane], otherwise[lane]);
         }
     }
 
-    private static void other(Operator operator, double[] x, double[] y, double[] result) {
-        for (int lane = 0; lane < result.length; lane++) {
+    private static void other(Operator operator, double[] x, double[] y, double[] result, int count) {
+        for (int lane = 0; lane < count; lane++) {
             result[lane] = operator.apply(x[lane], y[lane]);
         }
     }
