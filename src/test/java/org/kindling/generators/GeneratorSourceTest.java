@@ -80,7 +80,8 @@ class GeneratorSourceTest {
         assertThat(outcome.sets()).isEqualTo(400);
         assertThat(outcome.weighted().orElseThrow().mass())
                 .isCloseTo(outcome.incidence().value(), within(1e-12));
-        assertThat(outcome.weighted().orElseThrow().effectiveSampleSize()).isCloseTo(outcome.valid(), within(1e-9));
+        assertThat(outcome.weighted().orElseThrow().effectiveSampleSize())
+                .isCloseTo((double) outcome.valid(), within(1e-9));
         assertThat(outcome.incidence().low()).isLessThan(outcome.incidence().value());
         assertThat(outcome.incidence().high()).isGreaterThan(outcome.incidence().value());
     }
@@ -96,7 +97,7 @@ class GeneratorSourceTest {
 
         // Standard errors of both are about 0.008.
         assertThat(wide.weighted().orElseThrow().mass()).isCloseTo(prior, within(0.05));
-        assertThat(wide.weighted().orElseThrow().effectiveSampleSize()).isLessThan(wide.valid());
+        assertThat(wide.weighted().orElseThrow().effectiveSampleSize()).isLessThan((double) wide.valid());
     }
 
     private static double[] filled(double value) {
