@@ -76,8 +76,9 @@ final class Trainers {
     private static Trainer adapting(Task task, TrainerChoice.Adaptation choice) {
         SharpTraining.Options few =
                 SharpTraining.Options.ADAPTING.withJacobians(task.options().maxJacobians());
-        SharpTraining.Options options =
-                choice.temperature().isPresent() ? few.withTemperature(choice.temperature().getAsDouble()) : few;
+        SharpTraining.Options options = choice.temperature().isPresent()
+                ? few.withTemperature(choice.temperature().getAsDouble())
+                : few;
         return sharp(
                 task,
                 options,
@@ -99,7 +100,9 @@ final class Trainers {
 
     private static Trainer faithful(Task task, TrainerChoice.Spectral choice) {
         boolean sharpOnly = choice.temperature().isPresent() || choice.until().isPresent();
-        if (sharpOnly || choice.architecture() != Architecture.LOGISTIC || !choice.states().isEmpty()) {
+        if (sharpOnly
+                || choice.architecture() != Architecture.LOGISTIC
+                || !choice.states().isEmpty()) {
             throw new InputException(
                     "option --mode",
                     "faithful training has no temperature, no incidence to stop at, one family, and serves one state",

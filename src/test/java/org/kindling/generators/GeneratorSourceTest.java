@@ -80,7 +80,8 @@ class GeneratorSourceTest {
         assertThat(outcome.sets()).isEqualTo(400);
         assertThat(outcome.weighted().orElseThrow().mass())
                 .isCloseTo(outcome.incidence().value(), within(1e-12));
-        assertThat(outcome.weighted().orElseThrow().effectiveSampleSize()).isCloseTo((double) outcome.valid(), within(1e-9));
+        assertThat(outcome.weighted().orElseThrow().effectiveSampleSize())
+                .isCloseTo((double) outcome.valid(), within(1e-9));
         assertThat(outcome.incidence().low()).isLessThan(outcome.incidence().value());
         assertThat(outcome.incidence().high()).isGreaterThan(outcome.incidence().value());
     }

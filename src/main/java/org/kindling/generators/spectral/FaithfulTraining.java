@@ -86,7 +86,15 @@ public final class FaithfulTraining implements Training {
          * @return the options with this limit
          */
         public Options withJacobians(long count) {
-            return new Options(count, (int) Math.min(sets, count), level, wanted, meanErrors, covarianceErrors, meanPart, precisionPart);
+            return new Options(
+                    count,
+                    (int) Math.min(sets, count),
+                    level,
+                    wanted,
+                    meanErrors,
+                    covarianceErrors,
+                    meanPart,
+                    precisionPart);
         }
 
         /**
