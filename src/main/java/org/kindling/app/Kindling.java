@@ -144,6 +144,24 @@ public final class Kindling {
     }
 
     /**
+     * Looks for the fastest dynamics that reference states of one network can have, says what holds each there, maps the states,
+     * and writes a folder.
+     *
+     * @param options which states, and how hard is searched
+     * @param output where the folder goes
+     * @param progress told how many Jacobians are spent
+     * @return what was found
+     * @throws InputException if the model, a table or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static CharacterisationSummary characterise(
+            CharacterisationOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return CharacterisationRun.run(options, output, progress);
+    }
+
+    /**
      * Writes members of a run as SBML files into a new folder.
      *
      * @param run the run folder

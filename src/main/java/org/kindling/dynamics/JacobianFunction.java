@@ -231,6 +231,15 @@ public final class JacobianFunction {
             return rate[process] < 0 ? flux : flux / evaluator.output(rate[process])[lane];
         }
 
+        /** The derivatives of the rates in a set whose Jacobian was assembled last, in the order of the assembly. */
+        double[] derivatives(int lane) {
+            double[] derivatives = new double[assembly.derivatives()];
+            for (int index = 0; index < derivatives.length; index++) {
+                derivatives[index] = evaluator.output(index)[lane] * factor[assembly.process(index)];
+            }
+            return derivatives;
+        }
+
         /**
          * The Jacobian of a set that was evaluated.
          *

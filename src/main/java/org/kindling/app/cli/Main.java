@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             ExportCommand.class,
             ReportCommand.class,
             ControlCommand.class,
+            CharacteriseCommand.class,
             SimulateCommand.class,
             RobustnessCommand.class,
             BioreactorCommand.class,

@@ -1,0 +1,183 @@
+package org.kindling.dynamics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kindling.network.RateEquations;
+import org.kindling.numerics.EigenvalueRefinement;
+import org.kindling.numerics.Eigenvalues;
+
+/**
+ * Which species and reactions make the slowest modes of a parameter set as slow as they are. With eigenvectors of the
+ * normalised Jacobian, \( J r = \lambda r \), \( l^T J = \lambda l^T \), \( l^T r = 1 \), each species i has a share and each
+ * process j a contribution,
+ *
+ * <p>\[ p_i = \mathrm{Re} \, l_i r_i, \quad \sum_i p_i = 1, \qquad
+ *   \lambda_j = \mathrm{Re} \, (l^T B_j) \, v_j \, (E_j T r), \quad \sum_j \lambda_j = \mathrm{Re} \, \lambda, \]
+ *
+ * <p>where \( B \) is the stoichiometry of the independent species divided by their amounts. With everything else as it is,
+ * \( \lambda_j \) is the change of \( \lambda \) with the logarithm of the flux of j, and \( -\lambda p_i \) that with the
+ * logarithm of the pool i. Contributions below 0 let the mode decay; those above 0 keep it.
+ *
+ * <p>Modes that are nearly as slow as the slowest count alike, and shares are means over them: those of a single mode of a nearly
+ * defective pair are large numbers of opposite sign, their mean is not. Conserved species stand for themselves and what
+ * depends on them; their dependent species have no share of their own.
+ *
+ * <p>Source: I. J. Perez-Arriaga, G. C. Verghese, F. C. Schweppe, Selective modal analysis, IEEE Trans. Power Appar. Syst. 101
+ * (1982) 3117, doi:10.1109/TPAS.1982.317524 (participation of state variables).
+ *
+ * @param modes the modes, slowest first, one of each complex pair
+ * @param mean the mean of their real parts, complex pairs counted twice, unit 1 / time
+ * @param species the shares of the independent species, largest magnitude first; they add up to 1
+ * @param reactions the contributions of the processes, largest magnitude first, unit 1 / time; they add up to the mean
+ */
+public record ModeShares(List<Mode> modes, double mean, List<Share> species, List<Share> reactions) {
+
+    /** Copies the lists. */
+    public ModeShares {
+        modes = List.copyOf(modes);
+        species = List.copyOf(species);
+        reactions = List.copyOf(reactions);
+    }
+
+    /**
+     * An eigenvalue.
+     *
+     * @param real its real part, unit 1 / time
+     * @param imaginary its imaginary part, not negative
+     */
+    public record Mode(double real, double imaginary) {}
+
+    /**
+     * What a species or process has in the modes.
+     *
+     * @param id its id
+     * @param value its share or contribution
+     */
+    public record Share(String id, double value) {}
+
+    /**
+     * The slowest modes of a parameter set.
+     *
+     * @param jacobian the Jacobian as a function of the parameters
+     * @param values the parameter values, shape [parameters]
+     * @param closeness modes whose real part is within this of the slowest's, relative to it, count as equally slow
+     * @return the modes; empty if there is no spectrum, or an eigenvalue is defective to the last digit
+     * @throws IllegalArgumentException if the closeness is negative
+     */
+    public static Optional<ModeShares> of(JacobianFunction jacobian, double[] values, double closeness) {
+        if (!(closeness >= 0)) {
+            throw new IllegalArgumentException("A closeness of " + closeness + ", but it must not be negative.");
+        }
+        JacobianFunction.Worker worker = jacobian.worker(1);
+        worker.evaluate(values, 0, 1);
+        double[] matrix = new double[jacobian.order() * jacobian.order()];
+        Eigenvalues eigenvalues = Eigenvalues.ofOrder(jacobian.order());
+        if (jacobian.order() == 0 || !worker.jacobian(0, matrix)) {
+            return Optional.empty();
+        }
+        eigenvalues.compute(matrix);
+        return eigenvalues.converged()
+                ? new Split(jacobian, matrix, worker.derivatives(0)).over(eigenvalues, closeness)
+                : Optional.empty();
+    }
+
+    /** Adds up shares mode by mode. */
+    private static final class Split {
+
+        private final JacobianFunction jacobian;
+        private final double[] matrix;
+        private final double[] derivatives;
+        private final EigenvalueRefinement vectors;
+        private final double[] species;
+        private final double[] processes;
+        private final List<Mode> modes = new ArrayList<>();
+        private double sum;
+        private double count;
+
+        Split(JacobianFunction jacobian, double[] matrix, double[] derivatives) {
+            this.jacobian = jacobian;
+            this.matrix = matrix;
+            this.derivatives = derivatives;
+            this.vectors = EigenvalueRefinement.ofOrder(jacobian.order());
+            this.species = new double[jacobian.order()];
+            this.processes = new double[equations().processes().size()];
+        }
+
+        private RateEquations equations() {
+            return jacobian.state().equations();
+        }
+
+        Optional<ModeShares> over(Eigenvalues eigenvalues, double closeness) {
+            double slowest = eigenvalues.abscissa();
+            for (int k = 0; k < jacobian.order(); k++) {
+                Mode mode = new Mode(eigenvalues.real(k), eigenvalues.imaginary(k));
+                if (mode.real() < slowest - closeness * Math.abs(slowest)) {
+                    break;
+                }
+                if (mode.imaginary() >= 0 && !add(mode)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new ModeShares(modes, sum / count, species(), reactions()));
+        }
+
+        private boolean add(Mode mode) {
+            if (Double.isInfinite(vectors.eigenvectors(matrix, mode.real(), mode.imaginary()))) {
+                return false;
+            }
+            double weight = mode.imaginary() > 0 ? 2 : 1;
+            modes.add(mode);
+            sum += weight * mode.real();
+            count += weight;
+            double[][] left = new double[2][species.length];
+            double[][] right = new double[2][species.length];
+            for (int i = 0; i < species.length; i++) {
+                left[0][i] = vectors.leftReal(i);
+                left[1][i] = vectors.leftImaginary(i);
+                right[0][i] = vectors.rightReal(i);
+                right[1][i] = vectors.rightImaginary(i);
+                species[i] += weight * (left[0][i] * right[0][i] - left[1][i] * right[1][i]);
+            }
+            for (int part = 0; part < 2; part++) {
+                addProcesses(left[part], right[part], part == 0 ? weight : -weight);
+            }
+            return true;
+        }
+
+        /** The response of a rate is summed up before it meets the drive: both are small where their parts are large. */
+        private void addProcesses(double[] left, double[] right, double weight) {
+            double[] response = new double[processes.length];
+            for (int derivative = 0; derivative < derivatives.length; derivative++) {
+                response[jacobian.assembly().process(derivative)] +=
+                        derivatives[derivative] * jacobian.assembly().motion(derivative, right);
+            }
+            for (int process = 0; process < processes.length; process++) {
+                processes[process] += weight * jacobian.assembly().drive(process, left) * response[process];
+            }
+        }
+
+        private List<Share> species() {
+            List<Share> shares = new ArrayList<>();
+            for (int i = 0; i < species.length; i++) {
+                int state = jacobian.assembly().state(i);
+                shares.add(new Share(equations().states().get(state).id(), species[i] / count));
+            }
+            return sorted(shares);
+        }
+
+        private List<Share> reactions() {
+            List<Share> shares = new ArrayList<>();
+            for (int process = 0; process < processes.length; process++) {
+                shares.add(new Share(equations().processes().get(process).id(), processes[process] / count));
+            }
+            return sorted(shares);
+        }
+
+        private static List<Share> sorted(List<Share> shares) {
+            shares.sort(Comparator.comparingDouble(share -> -Math.abs(share.value())));
+            return shares;
+        }
+    }
+}
