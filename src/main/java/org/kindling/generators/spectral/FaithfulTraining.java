@@ -74,8 +74,11 @@ public final class FaithfulTraining implements Training {
                 throw new IllegalArgumentException(
                         "There must be Jacobians for one round of sets, a level above 1 and a positive wanted number.");
             }
-            if (!(meanErrors >= 0 && covarianceErrors >= 0 && meanPart >= 0 && meanPart <= 1)) {
-                throw new IllegalArgumentException("Errors must not be negative, and the part from 0 to 1.");
+            if (!(meanErrors >= 0 && covarianceErrors >= 0)) {
+                throw new IllegalArgumentException("Errors must not be negative.");
+            }
+            if (!(Math.min(meanPart, precisionPart) >= 0 && Math.max(meanPart, precisionPart) <= 1)) {
+                throw new IllegalArgumentException("Parts must be from 0 to 1.");
             }
         }
 
@@ -176,7 +179,7 @@ public final class FaithfulTraining implements Training {
     @Override
     public boolean finished() {
         return jacobians + options.sets() > options.jacobians()
-                || threshold <= 0 && draws.effectiveSize(0) >= options.wanted();
+                || (threshold <= 0 && draws.effectiveSize(0) >= options.wanted());
     }
 
     @Override
@@ -225,9 +228,10 @@ public final class FaithfulTraining implements Training {
         draws.keepBelow(threshold + width);
     }
 
-    /** Fits the next proposal once there are enough new draws for it to differ. */
+    /** Fits the next proposal once there are enough draws for a threshold, and enough new ones for it to differ. */
     private void adapt() {
-        if (draws.setsOfLastProposal() >= GROWTH * drawnBefore) {
+        boolean reached = width > 0 && width < Double.POSITIVE_INFINITY;
+        if (reached && draws.setsOfLastProposal() >= GROWTH * drawnBefore) {
             drawnBefore += draws.setsOfLastProposal();
             propose(ConditionalMoments.of(draws, new SmoothStep(threshold, width))
                     .normal(options));

@@ -107,6 +107,19 @@ class FaithfulTrainingTest {
     }
 
     @Test
+    void smallRoundsGatherUntilThereAreEnoughForAThreshold() throws InterruptedException {
+        FaithfulTraining.Options options =
+                new FaithfulTraining.Options(600, 40, 50, Double.POSITIVE_INFINITY, 1, 2, 0.7, 0.6);
+        try (SpectralPool pool = SpectralPool.of(jacobian, 2)) {
+            FaithfulTraining training = trained(pool, options);
+
+            assertThat(training.state().numbers("setsOfProposal")[0]).isGreaterThanOrEqualTo(80);
+            assertThat(training.state().numbers("factorOfCovariance")).doesNotContain(Double.NaN);
+            assertThat(training.sample().sets()).isPositive();
+        }
+    }
+
+    @Test
     void impossibleOptionsAreRefused() {
         assertThatThrownBy(() -> SHORT.withJacobians(10)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new FaithfulTraining.Options(10, 1, 50, 1, 1, 2, 1.5, 0.6))
