@@ -91,7 +91,8 @@ class ModeSharesTest {
         for (int seed = 0; seed < 40; seed++) {
             JacobianFunction jacobian = Jacobians.of(RandomNetworks.model(seed));
             Spectrum spectrum = Jacobians.spectrum(jacobian, jacobian.fileValues());
-            ModeShares slow = ModeShares.of(jacobian, jacobian.fileValues(), 0.5).orElseThrow();
+            ModeShares slow =
+                    ModeShares.of(jacobian, jacobian.fileValues(), 0.5).orElseThrow();
             complex += slow.modes().stream().anyMatch(mode -> mode.imaginary() > 0) ? 1 : 0;
             double size = DoubleStream.of(spectrum.real(spectrum.size() - 1), slow.mean())
                     .map(Math::abs)
