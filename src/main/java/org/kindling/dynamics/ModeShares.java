@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kindling.network.RateEquations;
-import org.kindling.numerics.EigenvalueRefinement;
 import org.kindling.numerics.Eigenvalues;
+import org.kindling.numerics.Eigenvectors;
 
 /**
  * Which species and reactions make the slowest modes of a parameter set as slow as they are. With eigenvectors of the
@@ -79,7 +79,7 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
         }
         eigenvalues.compute(matrix);
         return eigenvalues.converged()
-                ? new Split(jacobian, matrix, worker.derivatives(0)).over(eigenvalues, closeness)
+                ? new Split(jacobian, eigenvalues, worker.derivatives(0)).over(closeness)
                 : Optional.empty();
     }
 
@@ -87,20 +87,20 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
     private static final class Split {
 
         private final JacobianFunction jacobian;
-        private final double[] matrix;
+        private final Eigenvalues eigenvalues;
         private final double[] derivatives;
-        private final EigenvalueRefinement vectors;
+        private final Eigenvectors vectors;
         private final double[] species;
         private final double[] processes;
         private final List<Mode> modes = new ArrayList<>();
         private double sum;
         private double count;
 
-        Split(JacobianFunction jacobian, double[] matrix, double[] derivatives) {
+        Split(JacobianFunction jacobian, Eigenvalues eigenvalues, double[] derivatives) {
             this.jacobian = jacobian;
-            this.matrix = matrix;
+            this.eigenvalues = eigenvalues;
             this.derivatives = derivatives;
-            this.vectors = EigenvalueRefinement.ofOrder(jacobian.order());
+            this.vectors = Eigenvectors.of(eigenvalues);
             this.species = new double[jacobian.order()];
             this.processes = new double[equations().processes().size()];
         }
@@ -109,59 +109,58 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
             return jacobian.state().equations();
         }
 
-        Optional<ModeShares> over(Eigenvalues eigenvalues, double closeness) {
+        Optional<ModeShares> over(double closeness) {
             double slowest = eigenvalues.abscissa();
             for (int k = 0; k < jacobian.order(); k++) {
                 Mode mode = new Mode(eigenvalues.real(k), eigenvalues.imaginary(k));
                 if (mode.real() < slowest - closeness * Math.abs(slowest)) {
                     break;
                 }
-                if (mode.imaginary() >= 0 && !add(mode)) {
+                if (mode.imaginary() >= 0 && !add(k, mode)) {
                     return Optional.empty();
                 }
             }
             return Optional.of(new ModeShares(modes, sum / count, species(), reactions()));
         }
 
-        private boolean add(Mode mode) {
-            if (Double.isInfinite(vectors.eigenvectors(matrix, mode.real(), mode.imaginary()))) {
+        private boolean add(int k, Mode mode) {
+            if (Double.isInfinite(vectors.find(k))) {
                 return false;
             }
             double weight = mode.imaginary() > 0 ? 2 : 1;
             modes.add(mode);
             sum += weight * mode.real();
             count += weight;
-            double[][] left = new double[2][species.length];
-            double[][] right = new double[2][species.length];
-            for (int i = 0; i < species.length; i++) {
-                left[0][i] = vectors.leftReal(i);
-                left[1][i] = vectors.leftImaginary(i);
-                right[0][i] = vectors.rightReal(i);
-                right[1][i] = vectors.rightImaginary(i);
-                species[i] += weight * (left[0][i] * right[0][i] - left[1][i] * right[1][i]);
-            }
-            for (int part = 0; part < 2; part++) {
-                addProcesses(left[part], right[part], part == 0 ? weight : -weight);
+            add(vectors.leftReal(), vectors.rightReal(), weight);
+            if (vectors.complex()) {
+                add(vectors.leftImaginary(), vectors.rightImaginary(), -weight);
             }
             return true;
         }
 
         /** The response of a rate is summed up before it meets the drive: both are small where their parts are large. */
-        private void addProcesses(double[] left, double[] right, double weight) {
+        private void add(double[] left, double[] right, double weight) {
+            Assembly assembly = jacobian.assembly();
+            double[] motion = new double[assembly.links().rows()];
+            double[] drive = new double[processes.length];
             double[] response = new double[processes.length];
+            assembly.links().times(right, motion);
+            assembly.flows().times(left, drive);
             for (int derivative = 0; derivative < derivatives.length; derivative++) {
-                response[jacobian.assembly().process(derivative)] +=
-                        derivatives[derivative] * jacobian.assembly().motion(derivative, right);
+                response[assembly.process(derivative)] += derivatives[derivative] * motion[assembly.state(derivative)];
+            }
+            for (int i = 0; i < species.length; i++) {
+                species[i] += weight * left[i] * right[i];
             }
             for (int process = 0; process < processes.length; process++) {
-                processes[process] += weight * jacobian.assembly().drive(process, left) * response[process];
+                processes[process] += weight * drive[process] * response[process];
             }
         }
 
         private List<Share> species() {
             List<Share> shares = new ArrayList<>();
             for (int i = 0; i < species.length; i++) {
-                int state = jacobian.assembly().state(i);
+                int state = jacobian.assembly().independent(i);
                 shares.add(new Share(equations().states().get(state).id(), species[i] / count));
             }
             return sorted(shares);
