@@ -141,47 +141,6 @@ final class Assembly {
         return links;
     }
 
-    /** The process of a derivative. */
-    int process(int derivative) {
-        return process[derivative];
-    }
-
-    /** The state variable of a row of the Jacobian. */
-    int state(int index) {
-        return independent[index];
-    }
-
-    /**
-     * How strongly a process drives a mode: \( \sum_a l_a s_{aj} / n_a \) over the independent species.
-     *
-     * @param left the real or imaginary part of the left eigenvector, shape [independent]
-     */
-    double drive(int index, double[] left) {
-        Stoichiometry stoichiometry = equations.stoichiometry();
-        double sum = 0;
-        for (int entry = 0; entry < stoichiometry.entries(index); entry++) {
-            int species = stoichiometry.state(index, entry);
-            if (row[species] >= 0) {
-                sum += stoichiometry.coefficient(index, entry) / amount(species) * left[row[species]];
-            }
-        }
-        return sum;
-    }
-
-    /**
-     * How far a mode moves the state that a rate is differentiated by: \( \sum_b L_{kb} \, n_b / V_k \, r_b \).
-     *
-     * @param right the real or imaginary part of the right eigenvector, shape [independent]
-     */
-    double motion(int derivative, double[] right) {
-        int state = derivatives.get(derivative).state();
-        double sum = 0;
-        for (int column = 0; column < order(); column++) {
-            sum += link[state][column] * amount(independent[column]) * right[column];
-        }
-        return sum / equations.states().get(state).volume();
-    }
-
     /** Fills the Jacobian of one lane; false if an entry is not finite. */
     boolean assemble(Tape.Evaluator evaluator, int lane, double[] factor, double[] jacobian) {
         Arrays.fill(jacobian, 0);
