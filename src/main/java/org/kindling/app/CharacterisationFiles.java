@@ -107,7 +107,7 @@ final class CharacterisationFiles {
                 prior.get(prior.size() - 1),
                 perturbed.get(0),
                 perturbed.get(perturbed.size() - 1),
-                fastest.jacobians(),
+                (double) fastest.jacobians(),
                 fastest.atBox(),
                 state.slow().map(slow -> slow.modes().size()).orElse(0));
     }

@@ -141,11 +141,6 @@ final class Assembly {
         return links;
     }
 
-    /** The state variable of a row of the Jacobian. */
-    int independent(int row) {
-        return independent[row];
-    }
-
     /** Fills the Jacobian of one lane; false if an entry is not finite. */
     boolean assemble(Tape.Evaluator evaluator, int lane, double[] factor, double[] jacobian) {
         Arrays.fill(jacobian, 0);

@@ -1,6 +1,7 @@
 package org.kindling.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,23 @@ import org.kindling.numerics.Eigenvectors;
  * \( \lambda_j \) is the change of \( \lambda \) with the logarithm of the flux of j, and \( -\lambda p_i \) that with the
  * logarithm of the pool i. Contributions below 0 let the mode decay; those above 0 keep it.
  *
- * <p>Modes that are nearly as slow as the slowest count alike, and shares are means over them: those of a single mode of a nearly
- * defective pair are large numbers of opposite sign, their mean is not. Conserved species stand for themselves and what
- * depends on them; their dependent species have no share of their own.
+ * <p>Modes that are nearly as slow as the slowest count alike, and shares are means over them. The vectors of modes that are
+ * nearly tied are nearly parallel, which makes the shares of each large numbers of opposite sign; so the group of modes grows,
+ * from the slowest on, until no share in it exceeds 1 in magnitude. Conserved species stand for themselves and what depends
+ * on them; their dependent species have no share of their own.
  *
  * <p>Source: I. J. Perez-Arriaga, G. C. Verghese, F. C. Schweppe, Selective modal analysis, IEEE Trans. Power Appar. Syst. 101
  * (1982) 3117, doi:10.1109/TPAS.1982.317524 (participation of state variables).
  *
- * @param modes the modes, slowest first, one of each complex pair
+ * @param modes the group of modes, slowest first, one of each complex pair
  * @param mean the mean of their real parts, complex pairs counted twice, unit 1 / time
  * @param species the shares of the independent species, largest magnitude first; they add up to 1
  * @param reactions the contributions of the processes, largest magnitude first, unit 1 / time; they add up to the mean
  */
 public record ModeShares(List<Mode> modes, double mean, List<Share> species, List<Share> reactions) {
+
+    /** The share of a species that is all there is to a mode; no group that can be told from the others has larger ones. */
+    private static final double LARGEST_SHARE = 1 + 1e-6;
 
     /** Copies the lists. */
     public ModeShares {
@@ -79,7 +84,7 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
         }
         eigenvalues.compute(matrix);
         return eigenvalues.converged()
-                ? new Split(jacobian, eigenvalues, worker.derivatives(0)).over(closeness)
+                ? new Split(jacobian, worker.derivatives(0), eigenvalues).over(closeness)
                 : Optional.empty();
     }
 
@@ -87,8 +92,8 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
     private static final class Split {
 
         private final JacobianFunction jacobian;
-        private final Eigenvalues eigenvalues;
         private final double[] derivatives;
+        private final Eigenvalues eigenvalues;
         private final Eigenvectors vectors;
         private final double[] species;
         private final double[] processes;
@@ -96,10 +101,10 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
         private double sum;
         private double count;
 
-        Split(JacobianFunction jacobian, Eigenvalues eigenvalues, double[] derivatives) {
+        Split(JacobianFunction jacobian, double[] derivatives, Eigenvalues eigenvalues) {
             this.jacobian = jacobian;
-            this.eigenvalues = eigenvalues;
             this.derivatives = derivatives;
+            this.eigenvalues = eigenvalues;
             this.vectors = Eigenvectors.of(eigenvalues);
             this.species = new double[jacobian.order()];
             this.processes = new double[equations().processes().size()];
@@ -113,7 +118,8 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
             double slowest = eigenvalues.abscissa();
             for (int k = 0; k < jacobian.order(); k++) {
                 Mode mode = new Mode(eigenvalues.real(k), eigenvalues.imaginary(k));
-                if (mode.real() < slowest - closeness * Math.abs(slowest)) {
+                boolean tied = mode.real() >= slowest - closeness * Math.abs(slowest);
+                if (mode.imaginary() >= 0 && !tied && moderate()) {
                     break;
                 }
                 if (mode.imaginary() >= 0 && !add(k, mode)) {
@@ -123,34 +129,38 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
             return Optional.of(new ModeShares(modes, sum / count, species(), reactions()));
         }
 
-        private boolean add(int k, Mode mode) {
-            if (Double.isInfinite(vectors.find(k))) {
+        private boolean moderate() {
+            return Arrays.stream(species).allMatch(share -> Math.abs(share) <= LARGEST_SHARE * count);
+        }
+
+        private boolean add(int rank, Mode mode) {
+            if (!Double.isFinite(vectors.find(rank))) {
                 return false;
             }
             double weight = mode.imaginary() > 0 ? 2 : 1;
             modes.add(mode);
             sum += weight * mode.real();
             count += weight;
-            add(vectors.leftReal(), vectors.rightReal(), weight);
-            if (vectors.complex()) {
-                add(vectors.leftImaginary(), vectors.rightImaginary(), -weight);
+            for (int i = 0; i < species.length; i++) {
+                species[i] += weight
+                        * (vectors.leftReal()[i] * vectors.rightReal()[i]
+                                - vectors.leftImaginary()[i] * vectors.rightImaginary()[i]);
             }
+            addProcesses(vectors.leftReal(), vectors.rightReal(), weight);
+            addProcesses(vectors.leftImaginary(), vectors.rightImaginary(), -weight);
             return true;
         }
 
         /** The response of a rate is summed up before it meets the drive: both are small where their parts are large. */
-        private void add(double[] left, double[] right, double weight) {
+        private void addProcesses(double[] left, double[] right, double weight) {
             Assembly assembly = jacobian.assembly();
-            double[] motion = new double[assembly.links().rows()];
             double[] drive = new double[processes.length];
+            double[] motion = new double[assembly.links().rows()];
             double[] response = new double[processes.length];
-            assembly.links().times(right, motion);
             assembly.flows().times(left, drive);
+            assembly.links().times(right, motion);
             for (int derivative = 0; derivative < derivatives.length; derivative++) {
                 response[assembly.process(derivative)] += derivatives[derivative] * motion[assembly.state(derivative)];
-            }
-            for (int i = 0; i < species.length; i++) {
-                species[i] += weight * left[i] * right[i];
             }
             for (int process = 0; process < processes.length; process++) {
                 processes[process] += weight * drive[process] * response[process];
@@ -159,9 +169,9 @@ public record ModeShares(List<Mode> modes, double mean, List<Share> species, Lis
 
         private List<Share> species() {
             List<Share> shares = new ArrayList<>();
+            int[] independent = jacobian.moieties().independent();
             for (int i = 0; i < species.length; i++) {
-                int state = jacobian.assembly().independent(i);
-                shares.add(new Share(equations().states().get(state).id(), species[i] / count));
+                shares.add(new Share(equations().states().get(independent[i]).id(), species[i] / count));
             }
             return sorted(shares);
         }

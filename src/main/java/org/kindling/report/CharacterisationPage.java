@@ -148,17 +148,19 @@ public final class CharacterisationPage {
                     .ifPresent(slow -> rows.add(List.of(
                             state.name(),
                             Integer.toString(slow.modes().size()),
+                    NumberText.of(slow.mean()),
                             words(slow.species()),
                             words(slow.reactions()))));
         }
         return new StudyPage.Section(
                 "What holds it there",
-                "Of the modes that are within 5 per cent as slow as the slowest, in the fastest set. A species' share is by how much the mode would "
-                        + "become faster, beside itself, were the pool smaller; shares add up to 1. A reaction's contribution is the change of "
-                        + "the mode's rate with the logarithm of its flux, per " + heading.timeUnit()
-                        + "; contributions add up to the rate. Those below 0 let the mode decay, those above 0 keep it.",
+                "Means over the slowest modes of the fastest set: as many as it takes to tell them from the others. A species' "
+                        + "share is by how much the modes would become faster, beside themselves, were the pool smaller; shares add up "
+                        + "to 1. A reaction's contribution is the change of the modes' rate with the logarithm of its flux, per "
+                        + heading.timeUnit()
+                        + "; contributions add up to the mean rate. Those below 0 let the modes decay, those above 0 keep them.",
                 List.of(),
-                List.of("state", "modes", "species", "reactions"),
+                List.of("state", "modes", "mean rate", "species", "reactions"),
                 rows);
     }
 

@@ -62,7 +62,7 @@ final class CharacteriseView {
         showDescents("from prior", fastest.reached(Origin.PRIOR));
         showDescents("perturbed", fastest.reached(Origin.PERTURBED));
         state.slow().ifPresent(slow -> {
-            print("held by    %d modes within 5 %% of it", slow.modes().size());
+            print("held by    the slowest %d modes, mean %.6g", slow.modes().size(), slow.mean());
             print("  species    %s", words(slow.species()));
             print("  reactions  %s", words(slow.reactions()));
         });

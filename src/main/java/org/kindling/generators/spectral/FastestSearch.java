@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -146,21 +144,18 @@ public final class FastestSearch {
     private List<Point> generation(
             ExecutorService executor, RandomStreams streams, int generation, double[] centre, Progress progress)
             throws InterruptedException {
-        CompletionService<Point> service = new ExecutorCompletionService<>(executor);
         List<Future<Point>> tasks = new ArrayList<>();
         for (int start = 0; start < options.starts(); start++) {
             long index = (long) generation * options.starts() + start;
             Callable<Point> task = () -> descend(streams.stream(index), generation, centre);
-            tasks.add(service.submit(task));
+            tasks.add(executor.submit(task));
         }
         List<Point> points = new ArrayList<>();
-        long before = options.share() * options.starts() * generation;
-        for (int done = 1; done <= options.starts(); done++) {
-            service.take();
-            progress.at(before + done * options.share(), options.share() * options.starts() * options.generations());
-        }
+        long descents = (long) options.starts() * options.generations();
         for (Future<Point> task : tasks) {
             points.add(result(task));
+            long done = (long) generation * options.starts() + points.size();
+            progress.at(done * options.share(), descents * options.share());
         }
         return points;
     }
