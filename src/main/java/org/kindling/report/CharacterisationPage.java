@@ -148,7 +148,7 @@ public final class CharacterisationPage {
                     .ifPresent(slow -> rows.add(List.of(
                             state.name(),
                             Integer.toString(slow.modes().size()),
-                    NumberText.of(slow.mean()),
+                            NumberText.of(slow.mean()),
                             words(slow.species()),
                             words(slow.reactions()))));
         }
