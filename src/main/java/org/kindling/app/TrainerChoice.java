@@ -71,11 +71,17 @@ public sealed interface TrainerChoice {
      * @param mode what the generator is trained for
      * @param architecture what kind of generator
      * @param temperature the weight of the prior beside the criterion; empty for the default
+     * @param width the width of the transition at the threshold, relative to it; empty for the default
      * @param until the incidence at which training may stop early; empty to spend all Jacobians
      * @param states tables of reference states that the generator is to serve; empty for that of the model
      */
     record Spectral(
-            Mode mode, Architecture architecture, OptionalDouble temperature, OptionalDouble until, List<Path> states)
+            Mode mode,
+            Architecture architecture,
+            OptionalDouble temperature,
+            OptionalDouble width,
+            OptionalDouble until,
+            List<Path> states)
             implements TrainerChoice {
 
         /** Copies the list. */
@@ -94,6 +100,7 @@ public sealed interface TrainerChoice {
             configuration.put("mode", mode.word());
             configuration.put("family", architecture.word());
             temperature.ifPresent(value -> configuration.put("temperature", value));
+            width.ifPresent(value -> configuration.put("width", value));
             until.ifPresent(value -> configuration.put("until", value));
             if (!states.isEmpty()) {
                 configuration.put(

@@ -99,14 +99,16 @@ final class Trainers {
     }
 
     private static Trainer faithful(Task task, TrainerChoice.Spectral choice) {
-        boolean sharpOnly = choice.temperature().isPresent() || choice.until().isPresent();
+        boolean sharpOnly = choice.temperature().isPresent()
+                || choice.width().isPresent()
+                || choice.until().isPresent();
         if (sharpOnly
                 || choice.architecture() != Architecture.LOGISTIC
                 || !choice.states().isEmpty()) {
             throw new InputException(
                     "option --mode",
-                    "faithful training has no temperature, no incidence to stop at, one family, and serves one state",
-                    "leave out --temperature, --until, --family and --amortise");
+                    "faithful training has no temperature or width, no incidence to stop at, one family, and serves one state",
+                    "leave out --temperature, --width, --until, --family and --amortise");
         }
         long jacobians = task.options().maxJacobians();
         FaithfulTraining.Options options = FaithfulTraining.Options.DEFAULT.withJacobians(jacobians);
@@ -171,6 +173,9 @@ final class Trainers {
                 SharpTraining.Options.DEFAULT.withJacobians(task.options().maxJacobians());
         if (choice.temperature().isPresent()) {
             options = options.withTemperature(choice.temperature().getAsDouble());
+        }
+        if (choice.width().isPresent()) {
+            options = options.withScale(choice.width().getAsDouble());
         }
         return choice.until().isPresent() ? options.withUntil(choice.until().getAsDouble()) : options;
     }

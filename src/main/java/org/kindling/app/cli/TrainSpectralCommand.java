@@ -61,6 +61,14 @@ final class TrainSpectralCommand implements Callable<Integer> {
     private Optional<Double> temperature = Optional.empty();
 
     @Option(
+            names = "--width",
+            paramLabel = "W",
+            description =
+                    "Width of the transition at the threshold, relative to it: with a temperature of 0.04, a width of 0.3 "
+                            + "gives different sets (default: 0.1).")
+    private Optional<Double> width = Optional.empty();
+
+    @Option(
             names = "--until",
             paramLabel = "INCIDENCE",
             description = "Stop once this share of the sets is valid, with 95 % confidence.")
@@ -78,7 +86,7 @@ final class TrainSpectralCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return training.train(
                 spec,
-                new TrainerChoice.Spectral(mode, family, number(temperature), number(until), states),
+                new TrainerChoice.Spectral(mode, family, number(temperature), number(width), number(until), states),
                 maxJacobians.orElse(mode == TrainerChoice.Mode.SHARP ? SHARP_JACOBIANS : FAITHFUL_JACOBIANS),
                 Path.of(SampleCommand.stem(state.model()) + "-generator"),
                 (options, output, progress) ->

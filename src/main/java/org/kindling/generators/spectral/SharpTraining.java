@@ -58,7 +58,7 @@ public final class SharpTraining implements Training {
             double until) {
 
         /** What the benchmarks in docs/benchmarks.md chose. */
-        public static final Options DEFAULT = new Options(3_000, 0.003, 10, 0.1, 2, 0.1, 0.01, 1);
+        public static final Options DEFAULT = new Options(3_000, 0.001, 10, 0.1, 2, 0.1, 0.01, 1);
 
         /** Few Jacobians, short steps, and a wide transition that every set says something about: for {@code adapt}. */
         public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, 0.03, 0.03, 1);
@@ -92,6 +92,16 @@ public final class SharpTraining implements Training {
          */
         public Options withTemperature(double value) {
             return new Options(jacobians, value, pairs, scale, margin, firstRate, lastRate, until);
+        }
+
+        /**
+         * Another width.
+         *
+         * @param value the width of the energy's transition beside the threshold
+         * @return the options with it
+         */
+        public Options withScale(double value) {
+            return new Options(jacobians, temperature, pairs, value, margin, firstRate, lastRate, until);
         }
 
         /**
