@@ -121,7 +121,7 @@ class FaithfulTrainingTest {
 
     @Test
     void impossibleOptionsAreRefused() {
-        assertThatThrownBy(() -> SHORT.withJacobians(10)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SHORT.withJacobians(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new FaithfulTraining.Options(10, 1, 50, 1, 1, 2, 1.5, 0.6))
                 .isInstanceOf(IllegalArgumentException.class);
     }
