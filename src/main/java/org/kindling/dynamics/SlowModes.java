@@ -75,13 +75,21 @@ final class SlowModes {
             sum += weight(k);
         }
         for (int k = 0; k < count; k += multiplicity(k)) {
-            if (tied(k) || !(eigenvectors.find(k) < DEFECTIVE)) {
+            if (!differentiable(k)) {
                 Arrays.fill(total, 0);
                 return false;
             }
             influence.add(eigenvectors, multiplicity(k) * weight(k) / sum, total);
         }
         return true;
+    }
+
+    /** Finds the vectors of a mode; false if the options want none of them. */
+    private boolean differentiable(int k) {
+        if (options.ties() == SpectralGradient.Ties.ONE_SIDE) {
+            return Double.isFinite(eigenvectors.find(k));
+        }
+        return !tied(k) && eigenvectors.find(k) < DEFECTIVE;
     }
 
     /** How many eigenvalues count, those of a pair both. */

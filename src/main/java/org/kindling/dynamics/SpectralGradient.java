@@ -50,8 +50,9 @@ public final class SpectralGradient {
      *
      * @param softness the scale of the soft maximum over the slowest modes, unit 1 / time; 0 takes the slowest mode alone
      * @param modes the largest number of modes in the soft maximum, a pair of complex ones counted as two
+     * @param ties what is done where a mode is tied or defective
      */
-    public record Options(double softness, int modes) {
+    public record Options(double softness, int modes, Ties ties) {
 
         /** The slowest mode alone. */
         public static final Options DEFAULT = new Options(0, 1);
@@ -66,6 +67,26 @@ public final class SpectralGradient {
                 throw new IllegalArgumentException("A softness of " + softness + " over " + modes + " modes");
             }
         }
+
+        /**
+         * Options with central differences at ties.
+         *
+         * @param softness the scale of the soft maximum
+         * @param modes the largest number of modes in it
+         */
+        public Options(double softness, int modes) {
+            this(softness, modes, Ties.DIFFERENCES);
+        }
+    }
+
+    /** What is done where a mode is tied with another or defective. */
+    public enum Ties {
+
+        /** Central differences, which are between the slopes on both sides and cost two Jacobians a parameter. */
+        DIFFERENCES,
+
+        /** The slope of the vectors that are found there, at no cost: for methods that feel their way along ties. */
+        ONE_SIDE
     }
 
     private final JacobianFunction jacobian;

@@ -134,6 +134,21 @@ class TiedModesTest {
     }
 
     @Test
+    void slopeOfOneSideCostsNoJacobians() {
+        Soft loop = new Soft(FEEDBACK);
+        double[] gradient = new double[3];
+        double[] abscissa = new double[1];
+        SpectralGradient.Worker worker = SpectralGradient.of(
+                        loop.jacobian, new SpectralGradient.Options(0, 1, SpectralGradient.Ties.ONE_SIDE))
+                .worker(1);
+
+        worker.gradients(new double[] {loop.meeting(), 0, 0}, 0, 1, abscissa, gradient);
+
+        assertThat(worker.differences()).isZero();
+        assertThat(gradient).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void softMaximumOfALoneModeHasItsOwnGradient() {
         Soft pools = new Soft(DECOUPLED);
         double[] u = {0, 3};

@@ -22,6 +22,8 @@ class CharacteriseCommandTest {
 
     private static final String[] SHORT = {"--starts", "2", "--generations", "2", "--max-jacobians", "120"};
 
+    private static final String STATES = "state,x.A,x.B,v.E1,v.E2,v.E3";
+
     @TempDir
     private Path folder;
 
@@ -60,7 +62,7 @@ class CharacteriseCommandTest {
 
     @Test
     void statesOfATableHaveRowsRangesAndMaps() throws IOException {
-        String states = table("state,x.A,x.B", "tight,2.5,1.2", "wide,1.5,0.8", "third,2.2,0.9");
+        String states = table(STATES, "tight,2.5,1.2,3,3,3", "wide,1.5,0.8,3,3,3", "third,2.2,0.9,3,3,3");
 
         Captured captured = characterise("--states", states, "--lambda-max", "-1", "--json");
 
@@ -85,7 +87,7 @@ class CharacteriseCommandTest {
 
     @Test
     void noStateIsFastEnoughForAnImpossibleWish() throws IOException {
-        String states = table("state,x.A,x.B", "tight,2.5,1.2", "wide,1.5,0.8");
+        String states = table(STATES, "tight,2.5,1.2,3,3,3", "wide,1.5,0.8,3,3,3");
 
         Captured captured = characterise("--states", states, "--lambda-max", "-1e9");
 
@@ -111,8 +113,8 @@ class CharacteriseCommandTest {
                 "state,x.Z | first,1 | column x.Z",
                 "state,x.A | first,much | row 2",
                 "state,x.A | | no row",
-                // Against the direction of the flux.
-                "state,x.A | first,100 | row 2",
+                "state,x.A | first,3 | not steady",
+                "state,x.A,v.E1,v.E2,v.E3 | against the flux,100,3,3,3 | row 2",
             })
     void wrongTableIsRefused(String header, String row, String message) throws IOException {
         String states = row == null ? table(header) : table(header, row);
