@@ -155,7 +155,7 @@ public final class CharacterisationPage {
         return new StudyPage.Section(
                 "What holds it there",
                 "Means over the slowest modes of the fastest set: as many as it takes to tell them from the others. A species' "
-                        + "share is by how much the modes would become faster, beside themselves, were the pool smaller; shares add up "
+                        + "share is by how much the modes would become faster, relative to their rate, were the pool smaller; shares add up "
                         + "to 1. A reaction's contribution is the change of the modes' rate with the logarithm of its flux, per "
                         + heading.timeUnit()
                         + "; contributions add up to the mean rate. Those below 0 let the modes decay, those above 0 keep them.",
