@@ -52,7 +52,8 @@ public final class IncidencePlot {
 
     private static void finish(List<Figure> figures, CurvePlot plot, String title) {
         if (!title.isEmpty()) {
-            figures.add(plot.figure(title, "Share of fresh sets that are valid, against the Jacobians that training spent."));
+            figures.add(plot.figure(
+                    title, "Share of fresh sets that are valid, against the Jacobians that training spent."));
         }
     }
 
@@ -71,7 +72,8 @@ public final class IncidencePlot {
         }
         double[] x = shares.keySet().stream().mapToDouble(key -> key / 20.0).toArray();
         double[] y = shares.values().stream()
-                .mapToDouble(list -> list.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+                .mapToDouble(list ->
+                        list.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
                 .toArray();
         plot.curve(label, x, y);
     }

