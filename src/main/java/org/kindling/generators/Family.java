@@ -8,6 +8,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public interface Family {
 
+    /** In place of a reference state: the generator is not told which one it is. */
+    int UNTOLD = -1;
+
     /**
      * The distribution of z.
      *
@@ -48,7 +51,8 @@ public interface Family {
      * Maps latent numbers.
      *
      * @param weights the weights, shape [weights]
-     * @param states the reference state of each set, shape [sets]; families that are not conditioned take no notice
+     * @param states the reference state of each set, or {@link #UNTOLD}, shape [sets]; families that are not conditioned take
+     *     no notice
      * @param latents z row by row, shape [sets, latents]
      * @param coordinates receives u, shape [sets, parameters]
      * @param lnDeterminant receives \( \ln |\det \partial u / \partial z| \) of each set, shape [sets]

@@ -11,7 +11,8 @@ import org.kindling.parameters.ParameterRoles;
  * A normalising flow: latent numbers pass through coupling layers, then are scaled and shifted one by one,
  * \( u_k = m_k + e^{b_k} x_k \). Each layer keeps every other number, and scales and shifts those between them by what a
  * perceptron makes of the kept ones, so that the map can be inverted and its density computed. It may be conditioned on the
- * reference state; then the perceptrons see the state too, and one more of them adjusts m and b to it.
+ * reference state; then the perceptrons see the state too, and one more of them adjusts m and b to it. Of a state unlike all that it
+ * was trained on it is told nothing.
  *
  * <p>Source: L. Dinh, J. Sohl-Dickstein, S. Bengio, Density estimation using Real NVP, arXiv:1605.08803.
  */
@@ -118,8 +119,7 @@ public final class FlowGenerator implements Generator {
      * @param weights m, b, then the weights of each layer's perceptron; copied
      * @param features what it sees of a state, where it is conditioned on it
      * @param conditioner the weights of the perceptron that adjusts m and b to the state; empty where it is not conditioned
-     * @return the flow; one that is conditioned generates for the middle of the states that it was trained on, until it is told
-     *     a state
+     * @return the flow; one that is conditioned generates as for a state that it knows nothing of, until it is told one
      * @throws IllegalArgumentException if some weights do not fit the shape
      */
     public static FlowGenerator of(
@@ -188,6 +188,9 @@ public final class FlowGenerator implements Generator {
         if (features.isEmpty()) {
             return this;
         }
+        if (!features.get().familiar(roles, reference)) {
+            return untold();
+        }
         double[] seen = features.get().at(roles, reference);
         HiddenLayer adjusting = new HiddenLayer(shape.features(), shape.hidden(), 2 * shape.dimension(), conditioner);
         double[] adjustment = adjusting.apply(seen);
@@ -203,6 +206,16 @@ public final class FlowGenerator implements Generator {
         List<double[]> weights = new ArrayList<>(List.of(adjustedLocation, adjustedScale));
         weights.addAll(layers);
         return new FlowGenerator(shape, weights, Optional.empty(), new double[0], seen);
+    }
+
+    /** The generator for a state that it knows nothing of; it no longer depends on one. */
+    private Generator untold() {
+        if (shape.layers() == 0) {
+            return LogisticGenerator.of(location, lnScale);
+        }
+        List<double[]> weights = new ArrayList<>(List.of(location, lnScale));
+        weights.addAll(layers);
+        return new FlowGenerator(shape, weights, Optional.empty(), new double[0], state);
     }
 
     @Override

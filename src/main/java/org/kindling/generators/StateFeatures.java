@@ -16,13 +16,17 @@ import org.kindling.parameters.ParameterRoles;
  * What a generator sees of a reference state: the logarithms of concentrations and equilibrium constants and the inverse
  * hyperbolic sines of fluxes, each standardised over the states that were trained on. Immutable.
  *
- * <p>Displacements from equilibrium are differences of these logarithms. A state far from all that were trained on is drawn in
- * to {@link #LIMIT} standard deviations, where a network has learnt something.
+ * <p>Displacements from equilibrium are differences of these logarithms. Single features are drawn in to {@link #LIMIT} standard
+ * deviations, where a network has learnt something; a state that is {@linkplain #familiar unlike} all that were trained on is
+ * better not told at all.
  */
 public final class StateFeatures {
 
     /** Features are kept within so many standard deviations. */
     static final double LIMIT = 3;
+
+    /** A state of a physiology that was trained on has few features outside of their range by chance; other shares were not tried. */
+    private static final double LARGEST_SHARE_OUTSIDE = 0.1;
 
     /** Deviations below this, relative, are rounding errors of a quantity that does not vary. */
     private static final double CONSTANT = 1e-9;
@@ -30,11 +34,15 @@ public final class StateFeatures {
     private final double fluxUnit;
     private final double[] centre;
     private final double[] deviation;
+    private final double[] lowest;
+    private final double[] highest;
 
-    private StateFeatures(double fluxUnit, double[] centre, double[] deviation) {
+    private StateFeatures(double fluxUnit, double[] centre, double[] deviation, double[] lowest, double[] highest) {
         this.fluxUnit = fluxUnit;
         this.centre = centre;
         this.deviation = deviation;
+        this.lowest = lowest;
+        this.highest = highest;
     }
 
     /**
@@ -57,9 +65,13 @@ public final class StateFeatures {
         int count = rows.get(0).length;
         double[] centre = new double[count];
         double[] deviation = new double[count];
+        double[] lowest = rows.get(0).clone();
+        double[] highest = lowest.clone();
         for (double[] row : rows) {
             for (int k = 0; k < count; k++) {
                 centre[k] += row[k] / rows.size();
+                lowest[k] = Math.min(lowest[k], row[k]);
+                highest[k] = Math.max(highest[k], row[k]);
             }
         }
         for (double[] row : rows) {
@@ -70,7 +82,7 @@ public final class StateFeatures {
         for (int k = 0; k < count; k++) {
             deviation[k] = Math.sqrt(deviation[k]);
         }
-        return new StateFeatures(unit, centre, deviation);
+        return new StateFeatures(unit, centre, deviation, lowest, highest);
     }
 
     /**
@@ -81,13 +93,19 @@ public final class StateFeatures {
      */
     static StateFeatures of(NamedArrays arrays) {
         return new StateFeatures(
-                arrays.number("featureFluxUnit"), arrays.numbers("featureCentre"), arrays.numbers("featureDeviation"));
+                arrays.number("featureFluxUnit"),
+                arrays.numbers("featureCentre"),
+                arrays.numbers("featureDeviation"),
+                arrays.numbers("featureLowest"),
+                arrays.numbers("featureHighest"));
     }
 
     NamedArrays addTo(NamedArrays arrays) {
         return arrays.with("featureFluxUnit", new double[] {fluxUnit})
                 .with("featureCentre", centre)
-                .with("featureDeviation", deviation);
+                .with("featureDeviation", deviation)
+                .with("featureLowest", lowest)
+                .with("featureHighest", highest);
     }
 
     /**
@@ -119,6 +137,23 @@ public final class StateFeatures {
             features[k] = varies ? Math.max(-LIMIT, Math.min(LIMIT, distance / deviation[k])) : 0;
         }
         return features;
+    }
+
+    /**
+     * Whether a state is like those that were trained on: at most a tenth of its features lie outside their range.
+     *
+     * @param roles the roles of the model's parameters
+     * @param state the state, of a model of the same network
+     * @return whether what was learnt of the states says something of this one
+     */
+    public boolean familiar(ParameterRoles roles, ReferenceState state) {
+        double[] features = raw(roles, state, fluxUnit);
+        int outside = 0;
+        for (int k = 0; k < features.length; k++) {
+            double slack = CONSTANT * Math.max(1, Math.abs(centre[k]));
+            outside += features[k] < lowest[k] - slack || features[k] > highest[k] + slack ? 1 : 0;
+        }
+        return outside <= LARGEST_SHARE_OUTSIDE * features.length;
     }
 
     /** In the order of the ids, so that it does not depend on the order of a file. */

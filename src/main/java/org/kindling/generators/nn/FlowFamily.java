@@ -19,7 +19,7 @@ import org.kindling.generators.StateFeatures;
 public final class FlowFamily implements Family {
 
     /** A unit of a perceptron adds up many inputs, so that its weights must move less than a median does. */
-    private static final double NETWORK_STEP = Double.parseDouble(System.getProperty("ns", "0.02"));
+    private static final double NETWORK_STEP = 0.02;
 
     private final Shape shape;
     private final Optional<StateFeatures> features;
@@ -28,6 +28,7 @@ public final class FlowFamily implements Family {
     private final List<Coupling> couplings = new ArrayList<>();
     private final int[] start;
     private int sets;
+    private int[] told = {};
     private double[] scaled = {};
     private double[] scale = {};
 
@@ -118,6 +119,7 @@ public final class FlowFamily implements Family {
     public void forward(
             double[] weights, int[] stateOfSet, double[] latents, double[] coordinates, double[] lnDeterminant) {
         sets = stateOfSet.length;
+        told = stateOfSet.clone();
         Arrays.fill(lnDeterminant, 0);
         double[] x = latents.clone();
         couplings.clear();
@@ -148,9 +150,28 @@ public final class FlowFamily implements Family {
         }
         double[] input = new double[sets * shape.features()];
         for (int set = 0; set < sets; set++) {
-            System.arraycopy(states.get(stateOfSet[set]), 0, input, set * shape.features(), shape.features());
+            tell(stateOfSet[set], input, set * shape.features());
         }
-        return perceptrons.get(shape.layers()).forward(weights, start[shape.layers()], input, sets);
+        double[] adjustment = perceptrons.get(shape.layers()).forward(weights, start[shape.layers()], input, sets);
+        eraseUntold(adjustment);
+        return adjustment;
+    }
+
+    /** Puts the features of a state into a row of inputs; nothing of a state that is not told. */
+    private void tell(int state, double[] input, int place) {
+        if (state != UNTOLD) {
+            System.arraycopy(states.get(state), 0, input, place, shape.features());
+        }
+    }
+
+    /** A state that is not told adjusts nothing, and no error goes back through its adjustment. */
+    private void eraseUntold(double[] adjustment) {
+        int width = 2 * shape.dimension();
+        for (int set = 0; set < sets; set++) {
+            if (told[set] == UNTOLD) {
+                Arrays.fill(adjustment, set * width, (set + 1) * width, 0);
+            }
+        }
     }
 
     @Override
@@ -170,6 +191,7 @@ public final class FlowFamily implements Family {
             }
         }
         if (shape.features() > 0) {
+            eraseUntold(byAdjustment);
             int last = shape.layers();
             perceptrons.get(last).backward(byAdjustment, sets, byWeights, start[last]);
         }
@@ -217,7 +239,7 @@ public final class FlowFamily implements Family {
                 for (int k = layer % 2; k < dimension; k += 2) {
                     input[place++] = Math.tanh(x[set * dimension + k] / FlowGenerator.LATENT_SPREAD);
                 }
-                System.arraycopy(states.get(stateOfSet[set]), 0, input, place, shape.features());
+                tell(stateOfSet[set], input, place);
             }
             double[] output = perceptrons.get(layer).forward(weights, start[layer], input, sets);
             before = new double[sets * moved];

@@ -138,6 +138,7 @@ public final class SharpTraining implements Training {
 
     private final int sets;
     private final int[] states;
+    private final int[] told;
     private final double[] latents;
     private final double[] coordinates;
     private final double[] lnDeterminant;
@@ -166,6 +167,7 @@ public final class SharpTraining implements Training {
         this.sets = 2 * options.pairs();
         int numbers = sets * family.dimension();
         this.states = new int[sets];
+        this.told = new int[sets];
         this.latents = new double[sets * family.latents()];
         this.coordinates = new double[numbers];
         this.gradient = new double[numbers];
@@ -229,7 +231,7 @@ public final class SharpTraining implements Training {
     @Override
     public TrainingFigures advance() throws InterruptedException {
         draw();
-        family.forward(weights, states, latents, coordinates, lnDeterminant);
+        family.forward(weights, told, latents, coordinates, lnDeterminant);
         long spent = pool.gradients(states, coordinates, abscissa, gradient);
         if (usual == 0) {
             usual = median(Arrays.stream(abscissa)
@@ -248,7 +250,10 @@ public final class SharpTraining implements Training {
         return figures(loss);
     }
 
-    /** Draws antithetic pairs, the two of a pair at the same state and next to each other. */
+    /**
+     * Draws antithetic pairs, the two of a pair at the same state and next to each other. Where there are many states, half of the
+     * pairs are drawn without the generator being told theirs: so it learns what serves a state that it knows nothing of.
+     */
     private void draw() {
         UniformRandomProvider random = streams.stream(round);
         int count = family.latents();
@@ -256,6 +261,8 @@ public final class SharpTraining implements Training {
             int place = set * count;
             states[set] = random.nextInt(pool.states());
             states[set + 1] = states[set];
+            told[set] = pool.states() > 1 && random.nextBoolean() ? Family.UNTOLD : states[set];
+            told[set + 1] = told[set];
             family.latent().draw(random, latents, place, place + count);
             for (int k = place; k < place + count; k++) {
                 latents[k + count] = -latents[k];
