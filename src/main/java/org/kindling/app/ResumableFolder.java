@@ -50,7 +50,8 @@ final class ResumableFolder {
     /**
      * Fills the folder and gives it its name.
      *
-     * @throws InputException if there is nothing to resume, or something to resume that was not asked for
+     * @throws InputException if there is nothing to resume, or something to resume that was not asked for, or the content is
+     *     refused; a new run then leaves nothing behind
      */
     <T, R> R fill(Content<T> content, BiFunction<Path, T, R> result) throws IOException, InterruptedException {
         Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
@@ -58,6 +59,12 @@ final class ResumableFolder {
         try {
             T written = content.write(partial);
             return result.apply(folder.complete(existing), written);
+        } catch (InputException refused) {
+            // What a resumed run has done already stays; a run that was refused has done nothing.
+            if (!output.resume()) {
+                folder.discard();
+            }
+            throw refused;
         } catch (ClosedByInterruptException closed) {
             Thread.interrupted();
             InterruptedException interrupted = new InterruptedException("while writing");

@@ -59,6 +59,7 @@ final class Trainers {
      */
     static Trainer of(Task task) {
         TrainerChoice choice = task.options().trainer();
+        choice.configuration().forEach(Trainers::requirePositive);
         if (choice instanceof TrainerChoice.Adaptation adaptation) {
             return adapting(task, adaptation);
         }
@@ -70,6 +71,17 @@ final class Trainers {
             return faithful(task, spectral);
         }
         return spectral.states().isEmpty() ? alone(task, spectral) : amortised(task, spectral);
+    }
+
+    /** Every number among the choices is a size, or a share. */
+    private static void requirePositive(String option, Object value) {
+        boolean share = option.equals("until");
+        if (value instanceof Double number && !(number > 0 && number <= (share ? 1 : Double.MAX_VALUE))) {
+            throw new InputException(
+                    "option --" + option,
+                    "must be " + (share ? "above 0 and at most 1" : "a positive number") + ", not " + number,
+                    "correct it");
+        }
     }
 
     /** Scales and shifts on top of the generator; docs/benchmarks.md chose the steps. */
