@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kindling.generators.GeneratorRecord;
 import org.kindling.generators.GeneratorRecord.ParameterEntry;
 import org.kindling.network.InputException;
+import org.kindling.network.KineticModel;
 import org.kindling.parameters.Coordinate;
 import org.kindling.parameters.MeasuredConstant;
 import org.kindling.parameters.NetworkHash;
@@ -16,7 +17,7 @@ import org.kindling.parameters.ParameterSpace;
 import org.kindling.parameters.RoleMapping;
 
 /** What a generator knows of the constants that it draws: which they are, their roles, and what was measured of them. */
-final class LearnedConstants {
+final class LearnedConstants implements KnownConstants {
 
     /** Names in a message; more help nobody. */
     private static final int NAMED = 5;
@@ -32,14 +33,16 @@ final class LearnedConstants {
     }
 
     /** The roles that were given when it was trained. */
-    Map<String, RoleMapping> roles() {
+    @Override
+    public Map<String, RoleMapping> roles(KineticModel model) {
         Map<String, RoleMapping> roles = new LinkedHashMap<>();
         record.roles().forEach((address, role) -> roles.put(address, role.mapping()));
         return roles;
     }
 
     /** What varies, and what was measured of it. */
-    ParameterSpace.Options space() {
+    @Override
+    public ParameterSpace.Options space() {
         Map<String, MeasuredConstant> measured = new LinkedHashMap<>();
         Set<String> vary = new LinkedHashSet<>();
         for (ParameterEntry parameter : record.parameters()) {
@@ -55,7 +58,8 @@ final class LearnedConstants {
      * @param file the model's file
      * @param roles the roles of its parameters
      */
-    void check(String file, ParameterRoles roles) {
+    @Override
+    public void check(String file, ParameterRoles roles) {
         if (NetworkHash.of(roles).sha256().equals(record.network())) {
             return;
         }

@@ -29,13 +29,13 @@ final class ModelSetup {
     private final ParameterSpace space;
     private final Optional<SteadyStateSearch.Result> search;
 
-    private ModelSetup(SbmlModel sbml, ModelOptions options, Optional<LearnedConstants> learned) {
+    private ModelSetup(SbmlModel sbml, ModelOptions options, Optional<KnownConstants> known) {
         this.sbml = sbml;
         KineticModel model = sbml.kinetics();
-        this.mapping = learned.map(LearnedConstants::roles)
+        this.mapping = known.map(constants -> constants.roles(model))
                 .orElseGet(() -> options.roles().map(InputTables::roles).orElse(Map.of()));
         this.roles = ParameterRoles.of(model, mapping);
-        learned.ifPresent(constants -> constants.check(sbml.source().file(), roles));
+        known.ifPresent(constants -> constants.check(sbml.source().file(), roles));
         Map<Symbol, Double> concentrations = options.concentrations()
                 .map(file -> InputTables.concentrations(file, model))
                 .orElse(Map.of());
@@ -48,7 +48,7 @@ final class ModelSetup {
                 .map(fluxes ->
                         Calibration.withDisplacements(roles, reached.withFluxes(fluxes.flux()), fluxes.lnGamma()))
                 .orElse(reached);
-        this.choice = learned.map(LearnedConstants::space).orElseGet(() -> chosen(options));
+        this.choice = known.map(KnownConstants::space).orElseGet(() -> chosen(options));
         this.space = ParameterSpace.of(roles, state, choice);
     }
 
@@ -57,12 +57,12 @@ final class ModelSetup {
     }
 
     /**
-     * A model whose parameters vary as a generator learned it: roles, measured constants and what varies are the generator's.
+     * A model whose roles, measured constants and what varies are known from elsewhere, such as from a generator.
      *
      * @throws InputException if the model has another network, or lacks a parameter
      */
-    static ModelSetup of(SbmlModel model, ModelOptions options, LearnedConstants learned) {
-        return new ModelSetup(model, options, Optional.of(learned));
+    static ModelSetup of(SbmlModel model, ModelOptions options, KnownConstants known) {
+        return new ModelSetup(model, options, Optional.of(known));
     }
 
     private ParameterSpace.Options chosen(ModelOptions options) {

@@ -76,6 +76,15 @@ public final class SetsTable {
     }
 
     /**
+     * The file.
+     *
+     * @return the CSV or HDF5 file that holds the table
+     */
+    public Path file() {
+        return file;
+    }
+
+    /**
      * The names of the columns of numbers.
      *
      * @return the names in the order of the file

@@ -204,6 +204,22 @@ public final class ParameterSpace {
     }
 
     /**
+     * The coordinates of some constants, the inverse of {@link #values}.
+     *
+     * @param values the constants in the model's units, row by row, shape [sets, parameters]
+     * @param u receives the coordinates of {@link Prior#valueAt}, shape [sets, parameters]; may be the same array
+     * @param sets how many rows
+     */
+    public void coordinates(double[] values, double[] u, int sets) {
+        for (int set = 0, place = 0; set < sets; set++) {
+            for (Prior prior : priors) {
+                u[place] = prior.coordinateOf(values[place]);
+                place++;
+            }
+        }
+    }
+
+    /**
      * Why the other parameters do not vary.
      *
      * @return the reason by address, in the order of the model

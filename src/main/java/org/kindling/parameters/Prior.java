@@ -1,6 +1,7 @@
 package org.kindling.parameters;
 
 import org.kindling.numerics.NormalQuantile;
+import org.kindling.numerics.NormalScore;
 
 /** The distribution that a constant is drawn from, given by its quantiles. */
 public sealed interface Prior {
@@ -26,6 +27,14 @@ public sealed interface Prior {
     }
 
     /**
+     * The coordinate of a constant, the inverse of {@link #valueAt}.
+     *
+     * @param value the constant, positive, in the model's units
+     * @return u; far out but finite for a constant at or beyond the bounds of the prior
+     */
+    double coordinateOf(double value);
+
+    /**
      * How the logarithm of the constant changes with the coordinate of {@link #valueAt}.
      *
      * @param u the coordinate
@@ -42,7 +51,15 @@ public sealed interface Prior {
 
     /** A quantile from its logit, kept off the ends, where some priors are infinite. */
     private static double logistic(double u) {
-        double share = 1 / (1 + Math.exp(-u));
+        return inside(1 / (1 + Math.exp(-u)));
+    }
+
+    private static double logit(double share) {
+        double inside = inside(share);
+        return Math.log(inside / (1 - inside));
+    }
+
+    private static double inside(double share) {
         return Math.min(Math.max(share, Double.MIN_NORMAL), Math.nextDown(1.0));
     }
 
@@ -84,6 +101,15 @@ public sealed interface Prior {
         }
 
         @Override
+        public double coordinateOf(double value) {
+            if (unbounded()) {
+                return Math.log(value / concentration);
+            }
+            double saturation = concentration / (concentration + value);
+            return -logit((saturation - lowest) / (highest - lowest));
+        }
+
+        @Override
         public double slopeAt(double u) {
             if (unbounded()) {
                 return 1;
@@ -117,6 +143,11 @@ public sealed interface Prior {
         }
 
         @Override
+        public double coordinateOf(double value) {
+            return NormalScore.logit((Math.log(value) - lnMean) / lnDeviation);
+        }
+
+        @Override
         public double slopeAt(double u) {
             double share = logistic(u);
             double score = NormalQuantile.of(share);
@@ -142,6 +173,11 @@ public sealed interface Prior {
         public double lnValue(double share) {
             double lower = Math.log(bounds.lower());
             return lower + share * (Math.log(bounds.upper()) - lower);
+        }
+
+        @Override
+        public double coordinateOf(double value) {
+            return logit(Math.log(value / bounds.lower()) / Math.log(bounds.upper() / bounds.lower()));
         }
 
         @Override

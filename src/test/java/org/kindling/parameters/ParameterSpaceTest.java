@@ -106,22 +106,16 @@ class ParameterSpaceTest {
     }
 
     @Test
-    void setsHaveOneRowEachAndPositiveValues() {
+    void coordinatesAreTheInverseOfValues() {
         ParameterSpace space = space(ParameterSpace.Options.DEFAULT);
-        double[] values = {1, 2, 3, 4};
+        double[] coordinates = {-30, 0, 2.5, 30};
+        double[] values = new double[4];
+        double[] back = new double[4];
 
-        ParameterSets sets = ParameterSets.of(space, 2, values);
-        values[0] = 99;
+        space.values(coordinates, values, 2);
+        space.coordinates(values, back, 2);
 
-        assertThat(sets.size()).isEqualTo(2);
-        assertThat(sets.value(1, 0)).isEqualTo(3);
-        assertThat(sets.row(0)).containsExactly(1, 2);
-        assertThatThrownBy(() -> ParameterSets.of(space, 2, new double[3]))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ParameterSets.of(space, 1, new double[] {1, 0}))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ParameterSets.of(space, 1, new double[] {Double.POSITIVE_INFINITY, 1}))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(back).containsExactly(coordinates, within(1e-12));
     }
 
     private static ParameterSpace space(ParameterSpace.Options options) {
