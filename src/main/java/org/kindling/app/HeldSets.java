@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.kindling.ensemble.SetsTable;
 import org.kindling.parameters.Coordinate;
 import org.kindling.parameters.ParameterSpace;
@@ -82,25 +81,17 @@ final class HeldSets implements SetSource {
         }
     }
 
-    /** The sets whose spectrum is known. */
+    /** The sets whose spectrum is known; the index of each is its row among all of them. */
     Population population(ParameterSpace space) {
-        int[] kept = IntStream.range(0, size())
-                .filter(set -> !Double.isNaN(labels.get(set).abscissa()))
-                .toArray();
-        double[] coordinates = new double[kept.length * width];
-        for (int row = 0; row < kept.length; row++) {
-            System.arraycopy(values.get(kept[row]), 0, coordinates, row * width, width);
-        }
-        space.coordinates(coordinates, coordinates, kept.length);
+        double[] coordinates = new double[size() * width];
+        draw(0, coordinates, size());
+        space.coordinates(coordinates, coordinates, size());
         return Population.of(
-                space,
-                coordinates,
-                Arrays.stream(kept)
-                        .mapToDouble(set -> labels.get(set).abscissa())
-                        .toArray(),
-                Arrays.stream(kept)
-                        .mapToDouble(set -> labels.get(set).smallestReal())
-                        .toArray(),
-                Arrays.stream(kept).mapToDouble(set -> labels.get(set).weight()).toArray());
+                        space,
+                        coordinates,
+                        labels.stream().mapToDouble(Label::abscissa).toArray(),
+                        labels.stream().mapToDouble(Label::smallestReal).toArray(),
+                        labels.stream().mapToDouble(Label::weight).toArray())
+                .where(set -> !Double.isNaN(labels.get(set).abscissa()));
     }
 }

@@ -18,15 +18,22 @@ public final class Population {
     private final double[] abscissae;
     private final double[] smallestReals;
     private final double[] weights;
+    private final int[] indices;
 
     private Population(
-            ParameterSpace space, double[] coordinates, double[] abscissae, double[] smallestReals, double[] weights) {
+            ParameterSpace space,
+            double[] coordinates,
+            double[] abscissae,
+            double[] smallestReals,
+            double[] weights,
+            int[] indices) {
         this.space = space;
         this.size = abscissae.length;
         this.coordinates = coordinates;
         this.abscissae = abscissae;
         this.smallestReals = smallestReals;
         this.weights = weights;
+        this.indices = indices;
     }
 
     /**
@@ -48,7 +55,8 @@ public final class Population {
                     + coordinates.length + " coordinates, " + smallestReals.length + " fastest modes and "
                     + weights.length + " weights.");
         }
-        return new Population(space, coordinates, abscissae, smallestReals, weights);
+        int[] indices = IntStream.range(0, sets).toArray();
+        return new Population(space, coordinates, abscissae, smallestReals, weights, indices);
     }
 
     /**
@@ -120,6 +128,16 @@ public final class Population {
     }
 
     /**
+     * Where a set comes from.
+     *
+     * @param set the row
+     * @return the row, from 0, that it had in the population that was first made, whatever was taken out since
+     */
+    public int index(int set) {
+        return indices[set];
+    }
+
+    /**
      * Whether a set is stable and meets a criterion.
      *
      * @param set the row
@@ -152,7 +170,8 @@ public final class Population {
         for (int k = 0; k < rows.length; k++) {
             System.arraycopy(coordinates, rows[k] * width, chosen, k * width, width);
         }
-        return new Population(space, chosen, of(abscissae, rows), of(smallestReals, rows), of(weights, rows));
+        int[] origins = Arrays.stream(rows).map(row -> indices[row]).toArray();
+        return new Population(space, chosen, of(abscissae, rows), of(smallestReals, rows), of(weights, rows), origins);
     }
 
     private static double[] of(double[] numbers, int... rows) {
