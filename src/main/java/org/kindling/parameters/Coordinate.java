@@ -1,6 +1,7 @@
 package org.kindling.parameters;
 
 import java.util.Optional;
+import org.kindling.network.InputException;
 
 /**
  * One axis of a parameter space: a constant that is drawn.
@@ -21,5 +22,16 @@ public record Coordinate(
      */
     public String address() {
         return parameter.address();
+    }
+
+    /** The same axis where the constant lies within bounds. */
+    Coordinate within(Bounds bounds) {
+        Prior narrowed = prior.within(bounds)
+                .orElseThrow(() -> new InputException(
+                        "parameter " + address(),
+                        "cannot lie between " + bounds.lower() + " and " + bounds.upper() + ": its prior is "
+                                + prior.description(),
+                        "widen the range, or what is known of the constant"));
+        return new Coordinate(parameter, reference, narrowed, measured);
     }
 }

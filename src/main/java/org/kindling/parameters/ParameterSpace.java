@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
 import org.kindling.network.ReferenceState;
@@ -185,6 +186,28 @@ public final class ParameterSpace {
      */
     public int dimension() {
         return coordinates.size();
+    }
+
+    /**
+     * The same axes with narrower priors.
+     *
+     * @param ranges the range of some of the constants, by address
+     * @return the space, in which these constants lie in their ranges
+     * @throws InputException if a constant does not vary, or its prior and its range have next to nothing in common
+     */
+    public ParameterSpace within(Map<String, Bounds> ranges) {
+        Set<String> missing = new TreeSet<>(ranges.keySet());
+        coordinates.forEach(coordinate -> missing.remove(coordinate.address()));
+        if (!missing.isEmpty()) {
+            throw new InputException(
+                    "parameter " + missing.iterator().next(),
+                    "does not vary, so that it cannot be kept in a range",
+                    "let it vary, or leave the range out");
+        }
+        List<Coordinate> narrowed = coordinates.stream()
+                .map(coordinate -> coordinate.within(ranges.getOrDefault(coordinate.address(), Bounds.POSITIVE)))
+                .toList();
+        return new ParameterSpace(roles, narrowed, keptReasons);
     }
 
     /**

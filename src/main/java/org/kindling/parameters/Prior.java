@@ -1,10 +1,14 @@
 package org.kindling.parameters;
 
+import java.util.Optional;
 import org.kindling.numerics.NormalQuantile;
 import org.kindling.numerics.NormalScore;
 
 /** The distribution that a constant is drawn from, given by its quantiles. */
 public sealed interface Prior {
+
+    /** A range that holds less of a prior than this is beside it: quantiles would lose too many digits. */
+    double LEAST_SHARE = 1e-9;
 
     /**
      * The logarithm of the constant at a quantile.
@@ -41,6 +45,14 @@ public sealed interface Prior {
      * @return \( \mathrm{d} \ln K / \mathrm{d} u \), not negative
      */
     double slopeAt(double u);
+
+    /**
+     * The same prior where the constant lies within bounds.
+     *
+     * @param bounds the range of the constant
+     * @return the prior of what is left, of the same kind; empty if less than {@link #LEAST_SHARE} is
+     */
+    Optional<Prior> within(Bounds bounds);
 
     /**
      * The prior in words, for tables.
@@ -119,6 +131,16 @@ public sealed interface Prior {
             return (highest - lowest) * share * (1 - share) / (saturation * (1 - saturation));
         }
 
+        @Override
+        public Optional<Prior> within(Bounds bounds) {
+            UniformSaturation range = of(concentration, bounds);
+            double from = Math.max(lowest, range.lowest);
+            double to = Math.min(highest, range.highest);
+            return to - from > LEAST_SHARE * (highest - lowest)
+                    ? Optional.of(new UniformSaturation(concentration, from, to))
+                    : Optional.empty();
+        }
+
         private boolean unbounded() {
             return lowest == 0 && highest == 1;
         }
@@ -156,6 +178,11 @@ public sealed interface Prior {
         }
 
         @Override
+        public Optional<Prior> within(Bounds bounds) {
+            return bounds.equals(Bounds.POSITIVE) ? Optional.of(this) : TruncatedLogNormal.of(this, bounds);
+        }
+
+        @Override
         public String description() {
             return "log-normal around " + Math.exp(lnMean) + ", standard deviation of log10 "
                     + lnDeviation / Math.log(10);
@@ -187,8 +214,74 @@ public sealed interface Prior {
         }
 
         @Override
+        public Optional<Prior> within(Bounds range) {
+            double from = Math.max(bounds.lower(), range.lower());
+            double to = Math.min(bounds.upper(), range.upper());
+            return Math.log(to / from) > LEAST_SHARE * Math.log(bounds.upper() / bounds.lower())
+                    ? Optional.of(new LogUniform(new Bounds(from, to)))
+                    : Optional.empty();
+        }
+
+        @Override
         public String description() {
             return "log-uniform in [" + bounds.lower() + ", " + bounds.upper() + "]";
+        }
+    }
+
+    /**
+     * A log-normal between two of its quantiles.
+     *
+     * @param whole the log-normal
+     * @param lowest the quantile that it begins at
+     * @param highest the quantile that it ends at
+     */
+    record TruncatedLogNormal(LogNormal whole, double lowest, double highest) implements Prior {
+
+        /** A log-normal within bounds, if they hold enough of it. */
+        private static Optional<Prior> of(LogNormal whole, Bounds bounds) {
+            double from = bounds.lower() > 0 ? logistic(whole.coordinateOf(bounds.lower())) : 0;
+            double to = bounds.upper() < Double.POSITIVE_INFINITY ? logistic(whole.coordinateOf(bounds.upper())) : 1;
+            return to - from > LEAST_SHARE ? Optional.of(new TruncatedLogNormal(whole, from, to)) : Optional.empty();
+        }
+
+        @Override
+        public double lnValue(double share) {
+            return whole.lnValue(inside(quantile(share)));
+        }
+
+        private double quantile(double share) {
+            return lowest + share * (highest - lowest);
+        }
+
+        @Override
+        public double coordinateOf(double value) {
+            return logit((logistic(whole.coordinateOf(value)) - lowest) / (highest - lowest));
+        }
+
+        /** By the chain rule over the quantile of the whole, whose coordinate has the slope 1 / (q (1 - q)). */
+        @Override
+        public double slopeAt(double u) {
+            double share = logistic(u);
+            double quantile = inside(quantile(share));
+            return whole.slopeAt(logit(quantile))
+                    * (highest - lowest)
+                    * share
+                    * (1 - share)
+                    / (quantile * (1 - quantile));
+        }
+
+        @Override
+        public Optional<Prior> within(Bounds bounds) {
+            double least = Math.exp(lnValue(0));
+            double most = Math.exp(lnValue(1));
+            double from = Math.max(bounds.lower(), least);
+            double to = Math.min(bounds.upper(), most);
+            return from < to ? of(whole, new Bounds(from, to)) : Optional.empty();
+        }
+
+        @Override
+        public String description() {
+            return whole.description() + ", between its quantiles " + lowest + " and " + highest;
         }
     }
 }

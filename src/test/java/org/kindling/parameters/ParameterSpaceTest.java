@@ -106,6 +106,31 @@ class ParameterSpaceTest {
     }
 
     @Test
+    void rangesNarrowThePriorsOfTheirConstantsOnly() {
+        ParameterSpace space = space(ParameterSpace.Options.DEFAULT);
+
+        ParameterSpace narrow = space.within(Map.of("kb", new Bounds(1, 6)));
+
+        assertThat(narrow.coordinates().get(0)).isEqualTo(space.coordinates().get(0));
+        assertThat(narrow.coordinates().get(1).prior()).isEqualTo(new Prior.UniformSaturation(3, 1.0 / 3, 0.75));
+        assertThat(narrow.kept()).isEqualTo(space.kept());
+    }
+
+    @Test
+    void rangesOfWhatDoesNotVaryAndEmptyOnesAreRefused() {
+        ParameterSpace space = space(measured("ka", new MeasuredConstant.Range(new Bounds(1, 6))));
+
+        assertThatThrownBy(() -> space.within(Map.of("n", Bounds.POSITIVE)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("parameter n")
+                .hasMessageContaining("does not vary");
+        assertThatThrownBy(() -> space.within(Map.of("ka", new Bounds(7, 8))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("parameter ka")
+                .hasMessageContaining("cannot lie between 7.0 and 8.0");
+    }
+
+    @Test
     void coordinatesAreTheInverseOfValues() {
         ParameterSpace space = space(ParameterSpace.Options.DEFAULT);
         double[] coordinates = {-30, 0, 2.5, 30};
