@@ -27,6 +27,7 @@ import org.kindling.generators.TrainingRun;
 import org.kindling.parameters.NetworkHash;
 import org.kindling.report.Heading;
 import org.kindling.report.TrainingPage;
+import org.kindling.sampling.Population;
 import org.kindling.sampling.Progress;
 import org.kindling.sampling.RandomStreams;
 import org.kindling.sampling.Screen;
@@ -42,13 +43,18 @@ final class GeneratorTraining {
     private final OutputOptions output;
     private final ModelSetup setup;
     private final Optional<TrainedGenerator> base;
+    private final Optional<Population> population;
     private final JacobianFunction jacobian;
     private final Criterion criterion;
     private final List<Manifest.FileEntry> inputs;
 
-    /** What is trained for: a model, perhaps with a generator to go on from. */
+    /** What is trained for: a model, perhaps with a generator to go on from, or sets to learn from. */
     private record Subject(
-            ModelOptions model, ModelSetup setup, List<Manifest.FileEntry> inputs, Optional<TrainedGenerator> base) {}
+            ModelOptions model,
+            ModelSetup setup,
+            List<Manifest.FileEntry> inputs,
+            Optional<TrainedGenerator> base,
+            Optional<Population> population) {}
 
     private GeneratorTraining(Subject subject, TrainingOptions options, OutputOptions output) throws IOException {
         this.model = subject.model();
@@ -56,6 +62,7 @@ final class GeneratorTraining {
         this.output = output;
         this.setup = subject.setup();
         this.base = subject.base();
+        this.population = subject.population();
         this.jacobian = setup.jacobianForSampling();
         this.criterion = options.criterion().criterion(setup.model().units());
         this.inputs = new ArrayList<>(subject.inputs());
@@ -72,7 +79,8 @@ final class GeneratorTraining {
             TrainingRun.Listener listener)
             throws IOException, InterruptedException {
         ResumableFolder folder = ResumableFolder.of(output);
-        Subject subject = new Subject(model, ModelSetup.of(model), RunDescription.inputs(model), Optional.empty());
+        Subject subject = new Subject(
+                model, ModelSetup.of(model), RunDescription.inputs(model), Optional.empty(), Optional.empty());
         return new GeneratorTraining(subject, options, output).run(folder, progress, listener);
     }
 
@@ -88,8 +96,26 @@ final class GeneratorTraining {
         TrainedGenerator base = TrainedGenerator.of(choice.generator(), Optional.of(model));
         TrainingOptions all =
                 options.criterion().equals(CriterionOptions.STABLE) ? options.withCriterion(base.criterion()) : options;
-        Subject subject = new Subject(model, base.setup(), base.inputs(), Optional.of(base));
+        Subject subject = new Subject(model, base.setup(), base.inputs(), Optional.of(base), Optional.empty());
         return new GeneratorTraining(subject, all, output).run(folder, progress, TrainingRun.Listener.NONE);
+    }
+
+    /** Learns from sets; where no criterion is given, for the one that they were drawn for. */
+    static TrainingSummary learn(
+            PopulationOptions source,
+            TrainingOptions options,
+            OutputOptions output,
+            Progress progress,
+            TrainingRun.Listener listener)
+            throws IOException, InterruptedException {
+        ResumableFolder folder = ResumableFolder.of(output);
+        LabelledPopulation read = LabelledPopulation.read(source, options.threads(), Progress.NONE);
+        TrainingOptions all = options.criterion().equals(CriterionOptions.STABLE)
+                ? options.withCriterion(read.criterion().orElse(CriterionOptions.STABLE))
+                : options;
+        Subject subject = new Subject(
+                read.model(), read.setup(), read.inputs(), Optional.empty(), Optional.of(read.population()));
+        return new GeneratorTraining(subject, all, output).run(folder, progress, listener);
     }
 
     private TrainingSummary run(ResumableFolder folder, Progress progress, TrainingRun.Listener listener)
@@ -107,8 +133,7 @@ final class GeneratorTraining {
         FolderCheckpoints checkpoints = FolderCheckpoints.of(folder, key());
         TrainingRun.Result result;
         try (Trainer trainer = Trainers.of(task())) {
-            result =
-                    TrainingRun.of(trainer, checkpoints, options.maxJacobians()).run(progress, listener);
+            result = TrainingRun.of(trainer, checkpoints, trainer.extent()).run(progress, listener);
         }
         double seconds = checkpoints.seconds();
         Generator here = result.generator().at(setup.roles(), setup.state());
@@ -128,7 +153,8 @@ final class GeneratorTraining {
     }
 
     private Trainers.Task task() {
-        return new Trainers.Task(setup, jacobian, criterion, options, base.map(TrainedGenerator::generator));
+        return new Trainers.Task(
+                setup, jacobian, criterion, options, base.map(TrainedGenerator::generator), population);
     }
 
     /** The hash of everything that decides the outcome: the key to resuming. */

@@ -88,6 +88,30 @@ public final class Kindling {
     }
 
     /**
+     * Trains a generator on a labelled population, judges it by fresh sets, and writes a folder with its file.
+     *
+     * @param population the sets that it learns from
+     * @param training a {@link TrainerChoice.Rekindle}; with {@link CriterionOptions#STABLE}, what the population was drawn for is
+     *     what a valid set must meet
+     * @param output where the folder goes
+     * @param progress told how many epochs are done
+     * @param listener told the figures of each epoch
+     * @return the finished training
+     * @throws InputException if the population, the model or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; what was trained is kept and can be resumed
+     */
+    public static TrainingSummary learn(
+            PopulationOptions population,
+            TrainingOptions training,
+            OutputOptions output,
+            Progress progress,
+            TrainingRun.Listener listener)
+            throws IOException, InterruptedException {
+        return GeneratorTraining.learn(population, training, output, progress, listener);
+    }
+
+    /**
      * Spends some more Jacobians on a generator at one physiology of its network, judges it, and writes a folder with its file.
      *
      * @param model the physiology; what varies and is measured is the generator's

@@ -23,12 +23,14 @@ import org.kindling.sbml.SbmlReader;
 /**
  * A population from its file or folder, at the model that it is one of.
  *
+ * @param model how the model was read
  * @param setup the model
  * @param population the sets that have a spectrum, with their labels
  * @param criterion what valid sets had to meet, where the source says so
  * @param inputs the files that were read
  */
 record LabelledPopulation(
+        ModelOptions model,
         ModelSetup setup,
         Population population,
         Optional<CriterionOptions> criterion,
@@ -75,7 +77,7 @@ record LabelledPopulation(
         }
         try (GivenSets given = GivenSets.open(options.source(), names, setup.space())) {
             Population labelled = screened(setup, given, given.size(), threads, progress);
-            return new LabelledPopulation(setup, labelled, Optional.empty(), inputs);
+            return new LabelledPopulation(model, setup, labelled, Optional.empty(), inputs);
         }
     }
 
@@ -101,11 +103,11 @@ record LabelledPopulation(
         HeldSets sets = HeldSets.of(table, setup.space());
         if (options.model().isPresent()) {
             Population labelled = screened(setup, sets, sets.size(), threads, progress);
-            return new LabelledPopulation(setup, labelled, Optional.empty(), inputs);
+            return new LabelledPopulation(model, setup, labelled, Optional.empty(), inputs);
         }
         Criterion criterion = Manifest.read(folder).spectra().bounds().criterion();
         return new LabelledPopulation(
-                setup, sets.population(setup.space()), Optional.of(CriterionOptions.of(criterion)), inputs);
+                model, setup, sets.population(setup.space()), Optional.of(CriterionOptions.of(criterion)), inputs);
     }
 
     /** Labels sets; those without a spectrum are left out, all others count alike. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.kindling.generators.rekindle.AdversarialMethod;
 
 /** A way of training a generator, as the user chose it. */
 public sealed interface TrainerChoice {
@@ -16,6 +17,15 @@ public sealed interface TrainerChoice {
      * @return the word by which the command names it
      */
     String method();
+
+    /**
+     * What its progress is counted in.
+     *
+     * @return a noun in the plural
+     */
+    default String unit() {
+        return "Jacobians";
+    }
 
     /**
      * Every choice that decides the outcome.
@@ -136,6 +146,42 @@ public sealed interface TrainerChoice {
             Map<String, Object> configuration = new LinkedHashMap<>();
             configuration.put("asPublished", asPublished);
             until.ifPresent(value -> configuration.put("until", value));
+            return configuration;
+        }
+
+        @Override
+        public List<Path> inputs() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Training against a discriminator, on a labelled population.
+     *
+     * @param epochs how many times the population is gone through
+     * @param batch how many of its sets belong to one step
+     * @param how as published, or with what makes it work
+     * @param judged how many sets of the generator judge it at each checkpoint
+     */
+    record Rekindle(int epochs, int batch, AdversarialMethod how, int judged) implements TrainerChoice {
+
+        @Override
+        public String method() {
+            return "rekindle";
+        }
+
+        @Override
+        public String unit() {
+            return "epochs";
+        }
+
+        @Override
+        public Map<String, Object> configuration() {
+            Map<String, Object> configuration = new LinkedHashMap<>();
+            configuration.put("epochs", epochs);
+            configuration.put("batch", batch);
+            configuration.put("how", how.word());
+            configuration.put("judged", judged);
             return configuration;
         }
 

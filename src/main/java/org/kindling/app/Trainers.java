@@ -25,6 +25,7 @@ import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.InputException;
 import org.kindling.network.ReferenceState;
 import org.kindling.parameters.ParameterSpace;
+import org.kindling.sampling.Population;
 
 /** The one place that knows which ways of training there are. */
 final class Trainers {
@@ -44,13 +45,15 @@ final class Trainers {
      * @param criterion what valid sets must meet
      * @param options how it is trained
      * @param base the generator to go on from, at the state of the model, if there is one
+     * @param population what is learnt from, if there is any
      */
     record Task(
             ModelSetup setup,
             JacobianFunction jacobian,
             Criterion criterion,
             TrainingOptions options,
-            Optional<Generator> base) {}
+            Optional<Generator> base,
+            Optional<Population> population) {}
 
     /**
      * The trainer that a user chose.
@@ -65,6 +68,9 @@ final class Trainers {
         }
         if (choice instanceof TrainerChoice.Renaissance renaissance) {
             return evolving(task, renaissance);
+        }
+        if (choice instanceof TrainerChoice.Rekindle rekindle) {
+            return AdversarialTrainer.of(task, rekindle);
         }
         TrainerChoice.Spectral spectral = (TrainerChoice.Spectral) choice;
         if (spectral.mode() == Mode.FAITHFUL) {
@@ -126,7 +132,7 @@ final class Trainers {
         FaithfulTraining.Options options = FaithfulTraining.Options.DEFAULT.withJacobians(jacobians);
         SpectralPool pool = SpectralPool.of(task.jacobian(), task.options().threads());
         long seed = task.options().seed();
-        return trainer(pool, state -> FaithfulTraining.of(pool, task.criterion(), options, seed, state));
+        return trainer(task, pool, state -> FaithfulTraining.of(pool, task.criterion(), options, seed, state));
     }
 
     /** All states of the tables; a flow of no layers conditions logistic distributions on the state. */
@@ -161,12 +167,12 @@ final class Trainers {
             EvolutionStrategy.Options options = choice.until().isPresent()
                     ? limited.withUntil(choice.until().getAsDouble())
                     : limited;
-            return trainer(pool, state -> EvolutionStrategy.of(pool, task.criterion(), options, seed, state));
+            return trainer(task, pool, state -> EvolutionStrategy.of(pool, task.criterion(), options, seed, state));
         }
         double molar = molePerUnit(task.setup());
         PublishedStrategy.Options options = PublishedStrategy.Options.AS_PUBLISHED.withJacobians(
                 task.options().maxJacobians());
-        return trainer(pool, state -> PublishedStrategy.of(pool, task.criterion(), molar, options, seed, state));
+        return trainer(task, pool, state -> PublishedStrategy.of(pool, task.criterion(), molar, options, seed, state));
     }
 
     /** The published range of constants is given in mol per litre. */
@@ -194,11 +200,16 @@ final class Trainers {
 
     private static Trainer sharp(Task task, SharpTraining.Options options, SpectralPool pool, Family family) {
         long seed = task.options().seed();
-        return trainer(pool, state -> SharpTraining.of(pool, task.criterion(), family, options, seed, state));
+        return trainer(task, pool, state -> SharpTraining.of(pool, task.criterion(), family, options, seed, state));
     }
 
-    private static Trainer trainer(SpectralPool pool, TrainingRun.Start start) {
+    private static Trainer trainer(Task task, SpectralPool pool, TrainingRun.Start start) {
         return new Trainer() {
+            @Override
+            public TrainingRun.Extent extent() {
+                return TrainingRun.Extent.jacobians(task.options().maxJacobians());
+            }
+
             @Override
             public Training from(Optional<NamedArrays> state) {
                 return start.from(state);

@@ -103,7 +103,19 @@ public final class FreshSample {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public Outcome judge(Generator generator, int sets, long seed, Progress progress) throws InterruptedException {
-        GeneratorSource source = GeneratorSource.fresh(generator, jacobian.space(), seed);
+        return judge(GeneratorSource.fresh(generator, jacobian.space(), seed), sets, progress);
+    }
+
+    /**
+     * Judges the first sets of a source.
+     *
+     * @param source draws the sets
+     * @param sets how many to draw, at least one
+     * @param progress told how many sets are screened
+     * @return the outcome
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public Outcome judge(GeneratorSource source, int sets, Progress progress) throws InterruptedException {
         Tally tally = new Tally(sets);
         try {
             Screening.of(source, screen, threads).run(0, sets, batch -> {

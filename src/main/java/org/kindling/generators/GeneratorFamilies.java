@@ -7,6 +7,7 @@ import java.util.function.Function;
 final class GeneratorFamilies {
 
     private static final Map<String, Function<NamedArrays, Generator>> FAMILIES = Map.of(
+            ConditionalGenerator.FAMILY, ConditionalGenerator::of,
             LogisticGenerator.FAMILY, LogisticGenerator::of,
             FlowGenerator.FAMILY, FlowGenerator::of,
             NormalScoreGenerator.FAMILY, NormalScoreGenerator::of,

@@ -14,6 +14,7 @@ public final class GeneratorSource implements SetSource {
 
     private static final long DRAWN = 0x47454E4552415445L; // "GENERATE" in ASCII
     private static final long FRESH = 0x4652455348L; // "FRESH" in ASCII
+    private static final long CHOOSING = 0x43484F4F5345L; // "CHOOSE" in ASCII
 
     /**
      * Sets that are decoded together, always those between two multiples of this: what matrix products round may depend on the
@@ -61,6 +62,18 @@ public final class GeneratorSource implements SetSource {
      */
     public static GeneratorSource fresh(Generator generator, ParameterSpace space, long seed) {
         return new GeneratorSource(generator, space, RandomStreams.of(seed, FRESH));
+    }
+
+    /**
+     * Yet other sets of the same seed, by which a training chooses among its checkpoints.
+     *
+     * @param generator the generator
+     * @param space the parameters that it draws
+     * @param seed the seed
+     * @return the source
+     */
+    public static GeneratorSource choosing(Generator generator, ParameterSpace space, long seed) {
+        return new GeneratorSource(generator, space, RandomStreams.of(seed, CHOOSING));
     }
 
     /**

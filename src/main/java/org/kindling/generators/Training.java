@@ -14,6 +14,15 @@ public interface Training {
     boolean finished();
 
     /**
+     * Whether it has come to its end without success, by a sign that shows while it goes on.
+     *
+     * @return whether the generator is not to be trusted
+     */
+    default boolean failed() {
+        return false;
+    }
+
+    /**
      * Does one round: some tens of milliseconds to a few seconds of work.
      *
      * @return figures of the round

@@ -2,8 +2,13 @@ package org.kindling.generators;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.kindling.sampling.Progress;
 
 /**
@@ -17,16 +22,46 @@ public final class TrainingRun {
 
     private static final String STATE = "state.";
     private static final String FIGURES = "figures";
+    private static final String FURTHER = "further.";
     private static final int FIGURE_COLUMNS = 6;
 
     private final Start start;
     private final Checkpoints checkpoints;
-    private final long maxJacobians;
+    private final Extent extent;
 
-    private TrainingRun(Start start, Checkpoints checkpoints, long maxJacobians) {
+    private TrainingRun(Start start, Checkpoints checkpoints, Extent extent) {
         this.start = start;
         this.checkpoints = checkpoints;
-        this.maxJacobians = maxJacobians;
+        this.extent = extent;
+    }
+
+    /**
+     * By what a training's progress is told.
+     *
+     * @param done how much of the whole is done, by the figures of the last round
+     * @param total the whole
+     */
+    public record Extent(ToLongFunction<TrainingFigures> done, long total) {
+
+        /**
+         * Progress in Jacobians.
+         *
+         * @param max how many the training may take, which it heeds itself
+         * @return the extent
+         */
+        public static Extent jacobians(long max) {
+            return new Extent(figures -> Math.min(figures.jacobians(), max), max);
+        }
+
+        /**
+         * Progress in rounds.
+         *
+         * @param rounds how many there are
+         * @return the extent
+         */
+        public static Extent rounds(long rounds) {
+            return new Extent(TrainingFigures::round, rounds);
+        }
     }
 
     /** Begins a training. */
@@ -82,8 +117,9 @@ public final class TrainingRun {
      *
      * @param generator the trained generator
      * @param rounds the figures of every round
+     * @param failed whether the training saw that it came to nothing
      */
-    public record Result(Generator generator, List<TrainingFigures> rounds) {
+    public record Result(Generator generator, List<TrainingFigures> rounds, boolean failed) {
 
         /** Copies the list. */
         public Result {
@@ -105,17 +141,17 @@ public final class TrainingRun {
      *
      * @param start begins the training
      * @param checkpoints where its states are kept
-     * @param maxJacobians how many Jacobians the training may take, which it heeds itself; shown as progress
+     * @param extent by what progress is told
      * @return the run
      */
-    public static TrainingRun of(Start start, Checkpoints checkpoints, long maxJacobians) {
-        return new TrainingRun(start, checkpoints, maxJacobians);
+    public static TrainingRun of(Start start, Checkpoints checkpoints, Extent extent) {
+        return new TrainingRun(start, checkpoints, extent);
     }
 
     /**
      * Trains to the end.
      *
-     * @param progress told how many Jacobians are done
+     * @param progress told how far the training is
      * @param listener told the figures of each round
      * @return the trained generator
      * @throws IOException if a state cannot be read or kept
@@ -132,7 +168,7 @@ public final class TrainingRun {
                 TrainingFigures figures = training.advance();
                 rounds.add(figures);
                 listener.round(figures);
-                progress.at(Math.min(figures.jacobians(), maxJacobians), maxJacobians);
+                progress.at(extent.done().applyAsLong(figures), extent.total());
                 if (System.nanoTime() - saved > CHECKPOINT_SECONDS * 1e9) {
                     checkpoints.save(checkpoint(training, rounds));
                     saved = System.nanoTime();
@@ -146,7 +182,7 @@ public final class TrainingRun {
             throw interrupted;
         }
         checkpoints.save(checkpoint(training, rounds));
-        return new Result(training.generator(), rounds);
+        return new Result(training.generator(), rounds, training.failed());
     }
 
     private static NamedArrays checkpoint(Training training, List<TrainingFigures> rounds) {
@@ -161,7 +197,7 @@ public final class TrainingRun {
             numbers[place++] = figures.loss();
         }
         NamedArrays state = training.state();
-        NamedArrays arrays = NamedArrays.EMPTY.with(FIGURES, numbers, rounds.size(), FIGURE_COLUMNS);
+        NamedArrays arrays = further(rounds, NamedArrays.EMPTY.with(FIGURES, numbers, rounds.size(), FIGURE_COLUMNS));
         for (String name : state.names()) {
             int[] shape = state.shape(name).stream().mapToInt(Integer::intValue).toArray();
             arrays = state.single(name)
@@ -169,6 +205,20 @@ public final class TrainingRun {
                     : arrays.with(STATE + name, state.numbers(name), shape);
         }
         return arrays;
+    }
+
+    /** What trainings tell besides: a column for each name, without a number where a round does not have it. */
+    private static NamedArrays further(List<TrainingFigures> rounds, NamedArrays arrays) {
+        Set<String> names = new LinkedHashSet<>();
+        rounds.forEach(figures -> names.addAll(figures.further().keySet()));
+        NamedArrays more = arrays;
+        for (String name : names) {
+            double[] column = rounds.stream()
+                    .mapToDouble(figures -> figures.further().getOrDefault(name, Double.NaN))
+                    .toArray();
+            more = more.with(FURTHER + name, column);
+        }
+        return more;
     }
 
     private static NamedArrays state(NamedArrays checkpoint) {
@@ -189,15 +239,23 @@ public final class TrainingRun {
 
     private static List<TrainingFigures> figures(NamedArrays checkpoint) {
         double[] numbers = checkpoint.numbers(FIGURES);
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        checkpoint.names().stream()
+                .filter(name -> name.startsWith(FURTHER))
+                .forEach(name -> columns.put(name.substring(FURTHER.length()), checkpoint.numbers(name)));
         List<TrainingFigures> rounds = new ArrayList<>();
         for (int place = 0; place < numbers.length; place += FIGURE_COLUMNS) {
+            Map<String, Double> further = new LinkedHashMap<>();
+            columns.forEach((name, column) -> further.put(name, column[rounds.size()]));
+            further.values().removeIf(value -> value.isNaN());
             rounds.add(new TrainingFigures(
                     (long) numbers[place],
                     (long) numbers[place + 1],
                     (int) numbers[place + 2],
                     (int) numbers[place + 3],
                     numbers[place + 4],
-                    numbers[place + 5]));
+                    numbers[place + 5],
+                    further));
         }
         return rounds;
     }

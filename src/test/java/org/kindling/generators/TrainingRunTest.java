@@ -57,7 +57,8 @@ class TrainingRunTest {
     }
 
     private static TrainingRun run(Memory memory, int interruptedAt) {
-        return TrainingRun.of(state -> new Walk(state, interruptedAt), memory, 10L * ROUNDS);
+        return TrainingRun.of(
+                state -> new Walk(state, interruptedAt), memory, TrainingRun.Extent.jacobians(10L * ROUNDS));
     }
 
     /** Checkpoints in memory. */

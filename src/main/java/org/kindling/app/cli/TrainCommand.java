@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Train a generator that draws valid parameter sets.",
         synopsisSubcommandLabel = "METHOD",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainSpectralCommand.class, TrainRenaissanceCommand.class})
+        subcommands = {TrainSpectralCommand.class, TrainRenaissanceCommand.class, TrainRekindleCommand.class})
 final class TrainCommand implements Runnable {
 
     @Spec

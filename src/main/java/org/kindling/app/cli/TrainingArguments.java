@@ -71,7 +71,8 @@ final class TrainingArguments {
     private TrainingSummary train(CommandLine line, Work work, TrainingOptions options, OutputOptions folder)
             throws IOException, InterruptedException {
         boolean silent = common.quiet() || common.json();
-        try (ProgressLine progress = ProgressLine.of(line.getErr(), silent, "Jacobians")) {
+        try (ProgressLine progress =
+                ProgressLine.of(line.getErr(), silent, options.trainer().unit())) {
             return work.train(options, folder, progress);
         }
     }

@@ -29,21 +29,36 @@ public final class MatrixProducts {
 
     /** The product C = A B in native memory. */
     static void product(FloatPointer a, FloatPointer b, FloatPointer c, int rows, int inner, int columns) {
+        multiply(a, false, b, false, c, new int[] {rows, inner, columns});
+    }
+
+    /** The product C = A' B in native memory, with A of the shape [inner, rows]. */
+    static void transposedProduct(FloatPointer a, FloatPointer b, FloatPointer c, int rows, int inner, int columns) {
+        multiply(a, true, b, false, c, new int[] {rows, inner, columns});
+    }
+
+    /** The product C = A B' in native memory, with B of the shape [columns, inner]. */
+    static void productOfTransposed(FloatPointer a, FloatPointer b, FloatPointer c, int rows, int inner, int columns) {
+        multiply(a, false, b, true, c, new int[] {rows, inner, columns});
+    }
+
+    private static void multiply(
+            FloatPointer a, boolean aTransposed, FloatPointer b, boolean bTransposed, FloatPointer c, int... sizes) {
         openblas.cblas_sgemm(
                 openblas.CblasRowMajor,
-                openblas.CblasNoTrans,
-                openblas.CblasNoTrans,
-                rows,
-                columns,
-                inner,
+                aTransposed ? openblas.CblasTrans : openblas.CblasNoTrans,
+                bTransposed ? openblas.CblasTrans : openblas.CblasNoTrans,
+                sizes[0],
+                sizes[2],
+                sizes[1],
                 1,
                 a,
-                inner,
+                aTransposed ? sizes[0] : sizes[1],
                 b,
-                columns,
+                bTransposed ? sizes[1] : sizes[2],
                 0,
                 c,
-                columns);
+                sizes[2]);
     }
 
     /**
