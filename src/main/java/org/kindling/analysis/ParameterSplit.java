@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.kindling.dynamics.Criterion;
+import org.kindling.numerics.MedianInterval;
 import org.kindling.numerics.SpearmanCorrelation;
-import org.kindling.numerics.WilsonInterval;
 import org.kindling.parameters.Coordinate;
+import org.kindling.parameters.Prior;
 import org.kindling.sampling.Population;
 
 /**
@@ -32,29 +34,23 @@ public record ParameterSplit(Coordinate coordinate, List<Group> groups, Optional
      *
      * @param lowest the lowest value of the parameter, in the model's units
      * @param highest its highest value
-     * @param sets how many sets there are
-     * @param valid how many of them are valid
-     * @param interval the 95 % confidence interval of their incidence
+     * @param incidence how many sets there are, and how many of them are valid
      * @param abscissa their spectral abscissae, unit 1 / time
+     * @param median the 95 % confidence interval of the median of these
      */
     public record Group(
-            double lowest, double highest, int sets, int valid, WilsonInterval interval, SampleSpread abscissa) {
+            double lowest, double highest, Incidence incidence, SampleSpread abscissa, MedianInterval median) {
 
-        /**
-         * The share of valid sets.
-         *
-         * @return from 0 to 1
-         */
-        public double incidence() {
-            return valid / (double) sets;
+        private boolean below(Group other) {
+            return median.upper() < other.median.lower();
         }
     }
 
     /** Which way the medians of the groups go. */
     public enum Trend {
-        /** The median of each group is larger than that of the group before. */
+        /** Up from the first group to the last, and no step down but such as noise makes. */
         RISING,
-        /** The median of each group is smaller than that of the group before. */
+        /** Down from the first group to the last, and no step up but such as noise makes. */
         FALLING,
         /** Neither. */
         NONE
@@ -84,49 +80,63 @@ public record ParameterSplit(Coordinate coordinate, List<Group> groups, Optional
         for (int k = 0; k < count; k++) {
             int from = (int) ((long) k * sorted.length / count);
             int to = (int) ((k + 1L) * sorted.length / count);
-            groups.add(group(population, parameter, criterion, Arrays.copyOfRange(sorted, from, to)));
+            groups.add(group(population.rows(Arrays.copyOfRange(sorted, from, to)), parameter, criterion));
         }
         return new ParameterSplit(
                 population.space().coordinates().get(parameter),
                 groups,
-                SpearmanCorrelation.of(
-                        IntStream.range(0, population.size())
-                                .mapToDouble(set -> population.coordinate(set, parameter))
-                                .toArray(),
-                        IntStream.range(0, population.size())
-                                .mapToDouble(population::abscissa)
-                                .toArray()));
+                SpearmanCorrelation.of(values(population, parameter), abscissae(population)));
     }
 
-    private static Group group(Population population, int parameter, Criterion criterion, int... sets) {
-        Coordinate coordinate = population.space().coordinates().get(parameter);
-        int valid = (int) IntStream.of(sets)
-                .filter(set -> population.valid(set, criterion))
-                .count();
+    private static Group group(Population sets, int parameter, Criterion criterion) {
+        Prior prior = sets.space().coordinates().get(parameter).prior();
         return new Group(
-                coordinate.prior().valueAt(population.coordinate(sets[0], parameter)),
-                coordinate.prior().valueAt(population.coordinate(sets[sets.length - 1], parameter)),
-                sets.length,
-                valid,
-                WilsonInterval.of(valid, sets.length),
-                SampleSpread.of(
-                        IntStream.of(sets).mapToDouble(population::abscissa).toArray()));
+                prior.valueAt(sets.coordinate(0, parameter)),
+                prior.valueAt(sets.coordinate(sets.size() - 1, parameter)),
+                Incidence.of(sets, criterion),
+                SampleSpread.of(abscissae(sets)),
+                MedianInterval.of(abscissae(sets)));
+    }
+
+    private static double[] values(Population population, int parameter) {
+        return IntStream.range(0, population.size())
+                .mapToDouble(set -> population.coordinate(set, parameter))
+                .toArray();
+    }
+
+    private static double[] abscissae(Population population) {
+        return IntStream.range(0, population.size())
+                .mapToDouble(population::abscissa)
+                .toArray();
     }
 
     /**
-     * Whether the medians of the groups go one way.
+     * Which way the medians of the groups go, as far as their confidence intervals tell.
      *
      * @return the way
      */
     public Trend trend() {
-        boolean rising = true;
-        boolean falling = true;
-        for (int k = 1; k < groups.size(); k++) {
-            double step = groups.get(k).abscissa().median()
-                    - groups.get(k - 1).abscissa().median();
-            rising &= step > 0;
-            falling &= step < 0;
+        Group first = groups.get(0);
+        Group last = groups.get(groups.size() - 1);
+        if (first.below(last) && steps((before, after) -> !after.below(before))) {
+            return Trend.RISING;
         }
-        return rising ? Trend.RISING : falling ? Trend.FALLING : Trend.NONE;
+        return last.below(first) && steps((before, after) -> !before.below(after)) ? Trend.FALLING : Trend.NONE;
+    }
+
+    /**
+     * Whether the medians go one way without any step back, be it noise or not.
+     *
+     * @return whether each is larger than the one before, or each smaller
+     */
+    public boolean strict() {
+        return steps((before, after) ->
+                        before.abscissa().median() < after.abscissa().median())
+                || steps((before, after) ->
+                        before.abscissa().median() > after.abscissa().median());
+    }
+
+    private boolean steps(BiPredicate<Group, Group> all) {
+        return IntStream.range(1, groups.size()).allMatch(k -> all.test(groups.get(k - 1), groups.get(k)));
     }
 }

@@ -55,9 +55,9 @@ class PopulationComparisonTest {
         assertThat(neighbours.sets()).isEqualTo(1000);
         assertThat(neighbours.firstToSecond()).isCloseTo(neighbours.secondWithin(), within(0.02));
         assertThat(comparison.first().effectiveRank()).isCloseTo(WIDTH, within(0.05));
-        assertThat(comparison.first().incidence()).isCloseTo(0.5, within(0.02));
-        assertThat(comparison.first().interval().lower())
-                .isLessThan(comparison.first().incidence());
+        assertThat(comparison.first().incidence().share()).isCloseTo(0.5, within(0.02));
+        assertThat(comparison.first().incidence().interval().lower())
+                .isLessThan(comparison.first().incidence().share());
         assertThat(comparison.map().orElseThrow().first()).hasSize(1000);
     }
 
@@ -90,8 +90,8 @@ class PopulationComparisonTest {
 
         PopulationComparison comparison = compare(weighted, valid);
 
-        assertThat(comparison.first().sets()).isEqualTo(SETS);
-        assertThat(comparison.first().incidence()).isCloseTo(0.5, within(0.02));
+        assertThat(comparison.first().incidence().sets()).isEqualTo(SETS);
+        assertThat(comparison.first().incidence().share()).isCloseTo(0.5, within(0.02));
         assertThat(comparison.first().effectiveSize()).isCloseTo(valid.size(), within(1e-6));
         assertThat(comparison.parameters()).allSatisfy(parameter -> {
             assertThat(parameter.divergence()).isLessThan(parameter.floor());
