@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +132,9 @@ final class PopulationComparisonFiles {
         String model = content.setup().model().id();
         return new PopulationReport(
                 new Heading("How populations of " + model + " differ", model, result.timeUnit(), ""),
+                result.drawn().stream()
+                        .map(drawn -> new Fact(drawn.name(), drawn.words()))
+                        .toList(),
                 new PopulationReport.Named(result.first(), content.first()),
                 new PopulationReport.Named(result.second(), content.second()),
                 content.criterion(),
@@ -142,15 +144,12 @@ final class PopulationComparisonFiles {
     }
 
     private static List<Fact> facts(Content content) {
-        List<Fact> facts = new ArrayList<>();
-        for (PopulationComparisonSummary.Drawn drawn : content.result().drawn()) {
-            facts.add(new Fact(drawn.name(), drawn.words()));
-        }
-        facts.add(new Fact("criterion", content.result().criterion()));
-        facts.add(new Fact("Kindling", Version.current()));
-        facts.add(new Fact(
-                "command", "kindling " + String.join(" ", content.output().commandLine())));
-        return facts;
+        return List.of(
+                new Fact("criterion", content.result().criterion()),
+                new Fact("Kindling", Version.current()),
+                new Fact(
+                        "command",
+                        "kindling " + String.join(" ", content.output().commandLine())));
     }
 
     private static Map<String, Object> description(Content content) {

@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.kindling.analysis.Incidence;
 import org.kindling.analysis.NeighbourDistances;
 import org.kindling.analysis.ParameterDifference;
-import org.kindling.analysis.ParameterSplit;
-import org.kindling.analysis.ParameterSplit.Group;
 import org.kindling.analysis.PopulationComparison;
 import org.kindling.analysis.PopulationDivergence;
 import org.kindling.analysis.PopulationFigures;
@@ -56,17 +53,16 @@ public final class PopulationPage {
      * @return the page
      */
     public String html() {
-        List<StudyPage.Section> sections = new ArrayList<>(List.of(parameters(), groups(), dynamics()));
-        sections.add(spread());
-        sections.add(new StudyPage.Section(
-                "How it was made",
-                "",
-                List.of(),
-                List.of("", ""),
-                report.facts().stream()
-                        .map(fact -> List.of(fact.label(), fact.value()))
-                        .toList()));
-        return new StudyPage(report.heading(), lead(), sections).html();
+        return new StudyPage(
+                        report.heading(),
+                        lead(),
+                        List.of(
+                                parameters(),
+                                new SplitSection(report.split(), report.criterion(), perTime).section(),
+                                dynamics(),
+                                spread(),
+                                provenance()))
+                .html();
     }
 
     private String lead() {
@@ -86,6 +82,7 @@ public final class PopulationPage {
                 + ", on the saturation 1/(1 + K/x*), in 100 bins. Its mean over all parameters is "
                 + NumberText.of(divergence.mean()) + ", where noise alone makes "
                 + NumberText.of(divergence.floor()) + "; its maximum is " + NumberText.of(divergence.maximum())
+                + ", that of noise " + NumberText.of(divergence.floorMaximum())
                 + ". The divergence of the histograms of means, as REKINDLE's publication takes it, is "
                 + NumberText.of(comparison.published()) + ".";
         return new StudyPage.Section(
@@ -112,80 +109,6 @@ public final class PopulationPage {
                         + NumberText.ofDistance(difference.second().saturation()));
     }
 
-    private StudyPage.Section groups() {
-        ParameterSplit split = report.split();
-        String address = split.coordinate().address();
-        String noise = split.strict() ? "" : ", but for noise";
-        String trend = switch (split.trend()) {
-            case RISING -> "The medians of the slowest mode rise from group to group" + noise;
-            case FALLING -> "The medians of the slowest mode fall from group to group" + noise;
-            case NONE -> "The medians of the slowest mode go neither up nor down";
-        };
-        String correlation = split.correlation().isPresent()
-                ? "; the rank correlation of the two over all sets is "
-                        + NumberText.of(split.correlation().getAsDouble()) + "."
-                : ".";
-        return new StudyPage.Section(
-                "How the dynamics go with " + address,
-                "The sets in " + split.groups().size() + " groups of equal size, by the value of " + address + ". "
-                        + trend + correlation,
-                List.of(
-                        new SplitPlot(split, report.criterion(), perTime).figure("Slowest mode by " + address),
-                        incidence(split, address)),
-                List.of(
-                        "group",
-                        "values",
-                        "sets",
-                        "valid",
-                        "lower quartile",
-                        "median (95 %)",
-                        "upper quartile" + perTime),
-                IntStream.range(0, split.groups().size())
-                        .mapToObj(index -> row(index, split.groups().get(index)))
-                        .toList());
-    }
-
-    private static List<String> row(int index, Group group) {
-        return List.of(
-                Integer.toString(index + 1),
-                NumberText.of(group.lowest()) + " to " + NumberText.of(group.highest()),
-                NumberText.ofCount(group.incidence().sets()),
-                share(group.incidence()),
-                NumberText.ofColumn(group.abscissa().lower()),
-                NumberText.ofColumn(group.abscissa().median()) + " ("
-                        + NumberText.of(group.median().lower()) + " to "
-                        + NumberText.of(group.median().upper()) + ")",
-                NumberText.ofColumn(group.abscissa().upper()));
-    }
-
-    private static Figure incidence(ParameterSplit split, String address) {
-        double[] groups = numbers(split);
-        return new CurvePlot(axis(address), "incidence")
-                .linear()
-                .band(
-                        new LegendEntry("all", "95 % confidence interval"),
-                        groups,
-                        over(split, group -> group.incidence().interval().lower()),
-                        over(split, group -> group.incidence().interval().upper()))
-                .curve(
-                        "share of valid sets",
-                        groups,
-                        over(split, group -> group.incidence().share()))
-                .figure("Incidence by " + address, "The share of each group that is valid.");
-    }
-
-    private static String axis(String address) {
-        return "group, from the lowest values of " + address + " to the highest";
-    }
-
-    private static double[] numbers(ParameterSplit split) {
-        return IntStream.rangeClosed(1, split.groups().size()).asDoubleStream().toArray();
-    }
-
-    private static double[] over(ParameterSplit split, ToDoubleFunction<Group> number) {
-        return split.groups().stream().mapToDouble(number).toArray();
-    }
-
     private StudyPage.Section dynamics() {
         double[] own = abscissae(report.first().population());
         double[] other = abscissae(report.second().population());
@@ -194,12 +117,13 @@ public final class PopulationPage {
         constants(own, other).ifPresent(figures::add);
         return new StudyPage.Section(
                 "Dynamics",
-                "",
+                report.drawn().stream()
+                        .map(fact -> fact.label() + ": " + fact.value() + ".")
+                        .collect(Collectors.joining(" ")),
                 figures,
                 List.of("", report.first().name(), report.second().name()),
                 List.of(
                         row("sets", each -> NumberText.ofCount(each.incidence().sets())),
-                        row("valid", each -> share(each.incidence())),
                         row("slowest mode" + perTime, each -> words(each.abscissa())),
                         row(
                                 "time constant of stable sets, "
@@ -211,15 +135,6 @@ public final class PopulationPage {
 
     private List<String> row(String label, Function<PopulationFigures, String> words) {
         return List.of(label, words.apply(comparison.first()), words.apply(comparison.second()));
-    }
-
-    private static String share(Incidence incidence) {
-        Interval interval = new Interval(
-                incidence.share(),
-                incidence.interval().lower(),
-                incidence.interval().upper());
-        return NumberText.ofShare(interval.value(), interval) + " (" + NumberText.ofShare(interval.low(), interval)
-                + " to " + NumberText.ofShare(interval.high(), interval) + ")";
     }
 
     private static String words(SampleSpread spread) {
@@ -318,5 +233,16 @@ public final class PopulationPage {
                                 NumberText.of(neighbours.firstToSecond()),
                                 NumberText.of(neighbours.secondToFirst())),
                         row("sets that count", each -> NumberText.ofCount(Math.round(each.effectiveSize())))));
+    }
+
+    private StudyPage.Section provenance() {
+        return new StudyPage.Section(
+                "How it was made",
+                "",
+                List.of(),
+                List.of("", ""),
+                report.facts().stream()
+                        .map(fact -> List.of(fact.label(), fact.value()))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import org.kindling.sampling.Population;
  * What the page of a comparison of populations shows.
  *
  * @param heading what it is about
+ * @param drawn what the populations were as they were read, by name
  * @param first the first population
  * @param second the second, which is the reference
  * @param criterion what valid sets must meet
@@ -19,6 +20,7 @@ import org.kindling.sampling.Population;
  */
 public record PopulationReport(
         Heading heading,
+        List<Fact> drawn,
         Named first,
         Named second,
         Criterion criterion,
@@ -26,8 +28,9 @@ public record PopulationReport(
         ParameterSplit split,
         List<Fact> facts) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PopulationReport {
+        drawn = List.copyOf(drawn);
         facts = List.copyOf(facts);
     }
 

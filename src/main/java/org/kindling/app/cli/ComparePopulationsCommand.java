@@ -50,7 +50,7 @@ final class ComparePopulationsCommand implements Callable<Integer> {
     @Option(
             names = "--names",
             paramLabel = "CSV",
-            description = "What files of sets call the parameters of the model: name,parameter.")
+            description = "What files of sets call the parameters: parameter,name.")
     private Optional<Path> names = Optional.empty();
 
     @Mixin
