@@ -11,7 +11,8 @@ import org.kindling.sampling.Population;
 
 /**
  * How two populations of the same parameters differ: in their spectra, in each parameter, and in how they spread. The second is
- * the reference. Divergences and means are by the weights of the sets; everything else is of the sets as they were drawn.
+ * the reference. Divergences and means are by the weights of the sets; everything else is of the sets as they were drawn. The
+ * divergences are of no more sets of the first than half of the second has, so that their noise is that which is told.
  *
  * @param first the figures of the first population
  * @param second the figures of the second
@@ -67,9 +68,11 @@ public record PopulationComparison(
         }
         int ranked = Math.min(MOST_RANKED, Math.min(first.size(), second.size()));
         int paired = Math.min(MOST_PAIRED, ranked);
-        double[][] points = EvenSample.of(first, paired);
-        double[][] others = EvenSample.of(second, paired);
-        PopulationDivergence divergence = PopulationDivergence.of(counted, reference);
+        double[][] points = EvenSample.coordinates(first, paired);
+        double[][] others = EvenSample.coordinates(second, paired);
+        // Of more sets than half of the reference has, the noise could not be told.
+        PopulationDivergence divergence =
+                PopulationDivergence.of(EvenSample.of(counted, reference.size() / 2), reference);
         List<ParameterDifference> parameters = differences(counted, reference, divergence);
         return new PopulationComparison(
                 PopulationFigures.of(first, criterion, ranked),

@@ -49,6 +49,7 @@ public record PopulationFigures(
                 SmoothedHistogram.effectiveSize(weights),
                 SampleSpread.of(abscissae),
                 constants.length == 0 ? Optional.empty() : Optional.of(SampleSpread.of(constants)),
-                PrincipalComponents.of(EvenSample.of(population, ranked)).effectiveRank());
+                PrincipalComponents.of(EvenSample.coordinates(population, ranked))
+                        .effectiveRank());
     }
 }

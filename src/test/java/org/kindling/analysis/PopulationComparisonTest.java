@@ -62,6 +62,19 @@ class PopulationComparisonTest {
     }
 
     @Test
+    void noiseIsThatOfTheDivergenceWhicheverPopulationIsLarger() {
+        PopulationComparison comparison = compare(
+                TestPopulations.of(TestPopulations.prior(1, SETS)),
+                TestPopulations.of(TestPopulations.prior(2, SETS / 10)));
+
+        // Half of 99 degrees of freedom for each of two samples of 1,000; the smoothing of a hundred bins takes a tenth
+        // off.
+        assertThat(comparison.divergence().floor()).isCloseTo(0.09, within(0.02));
+        assertThat(comparison.divergence().mean())
+                .isCloseTo(comparison.divergence().floor(), within(0.02));
+    }
+
+    @Test
     void collapsedPopulationHasNearNeighboursAndALowRank() {
         double[] collapsed = TestPopulations.prior(1, 200);
         for (int place = 0; place < collapsed.length; place++) {
