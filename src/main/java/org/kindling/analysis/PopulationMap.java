@@ -8,7 +8,8 @@ import org.kindling.analysis.StateMap.Place;
 import org.kindling.numerics.PrincipalComponents;
 
 /**
- * Sets of two populations on one map: by the two principal components of the coordinates u of both together.
+ * Sets of two populations on one map: by the two principal components of the coordinates u of both together. Places are counted
+ * from u = 0, the middle of the prior.
  *
  * @param first the places of sets of the first population
  * @param second the places of sets of the second

@@ -63,11 +63,13 @@ final class PopulationComparisonRun {
                     "compares the valid sets of two populations, but there is one",
                     "name a second one, or leave it out: the valid sets of one are compared with its others");
         }
-        if (sources.model().isPresent()
-                && isRun(sources.first())
-                && sources.second().map(PopulationComparisonRun::isRun).orElse(true)) {
+        boolean runs = isRun(sources.first())
+                && sources.second().map(PopulationComparisonRun::isRun).orElse(true);
+        if (runs && (sources.model().isPresent() || sources.names().isPresent())) {
             throw new InputException(
-                    "option --model", "is for sets that are in no run folder, but all are in one", "leave it out");
+                    "option " + (sources.model().isPresent() ? "--model" : "--names"),
+                    "is for sets that are in no run folder, but all are in one",
+                    "leave it out");
         }
     }
 
@@ -91,16 +93,12 @@ final class PopulationComparisonRun {
         Pair pair = second.map(other -> two(whole, counted(other.population()), wanted))
                 .orElseGet(() -> one(whole, wanted));
         checkSizes(pair);
-        int groups = options.split().groups();
-        if (groups > whole.size()) {
-            throw new InputException(
-                    "option --groups", whole.size() + " sets do not fill " + groups + " groups", "ask for fewer");
-        }
+        checkGroups(whole);
         Optional<Integer> chosen = options.split().parameter().map(this::parameter);
         PopulationComparison comparison = PopulationComparison.of(pair.first(), pair.second(), wanted);
         int splitBy = chosen.orElseGet(
                 () -> comparison.parameters().indexOf(comparison.ranking().get(0)));
-        ParameterSplit split = ParameterSplit.of(whole, splitBy, groups, wanted);
+        ParameterSplit split = ParameterSplit.of(whole, splitBy, options.split().groups(), wanted);
         return new PopulationComparisonFiles.Content(
                 output,
                 first.setup(),
@@ -116,6 +114,14 @@ final class PopulationComparisonRun {
                         pair.secondName(),
                         comparison,
                         split));
+    }
+
+    private void checkGroups(Population whole) {
+        int groups = options.split().groups();
+        if (groups > whole.size()) {
+            throw new InputException(
+                    "option --groups", whole.size() + " sets do not fill " + groups + " groups", "ask for fewer");
+        }
     }
 
     private void checkFits(LabelledPopulation other) {

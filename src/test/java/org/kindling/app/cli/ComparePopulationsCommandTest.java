@@ -182,6 +182,7 @@ class ComparePopulationsCommandTest {
                 "RUN --split-by Km_none | parameter Km_none: does not vary",
                 "RUN --valid-only | name a second one",
                 "RUN --model test-models/textbook_pathway.xml | leave it out",
+                "RUN --names test-models/README.md | leave it out",
                 "RUN --lambda-max -1e9 | valid sets: 0 of them count",
                 "RUN --threads 0 | --threads must be at least 1",
                 "RUN no_such_run | does not exist",
@@ -210,6 +211,42 @@ class ComparePopulationsCommandTest {
         String fewer = run("fewer", "--fix", "Km_E2_A");
 
         assertThat(compare(run, fewer).err()).contains("parameter ").contains("the same parameters vary");
+    }
+
+    @Test
+    void populationsMayBelongToTwoStatesOfANetwork() throws IOException {
+        Path concentrations = Files.writeString(folder.resolve("x.csv"), "species,concentration\nA,2.5\nB,1.2\n");
+        Path fluxes = Files.writeString(folder.resolve("v.csv"), "reaction,flux\nE1,3\nE2,3\nE3,3\n");
+        String tight = run("tight", "--concentrations", concentrations.toString(), "--fluxes", fluxes.toString());
+
+        JsonNode answer = json(run("run"), tight);
+
+        // The same seed draws the same saturations, of which others are valid.
+        assertThat(answer.path("divergence").path("maximum").asDouble()).isCloseTo(0, within(1e-9));
+        assertThat(answer.path("drawn").get(0).path("valid"))
+                .isNotEqualTo(answer.path("drawn").get(1).path("valid"));
+        assertThat(lines("parameters.csv").stream().filter(line -> line.startsWith("Km_E2_A,")))
+                .singleElement()
+                .satisfies(line -> {
+                    String[] cells = line.split(",");
+                    double shift = Double.parseDouble(cells[10]) - Double.parseDouble(cells[9]);
+                    assertThat(shift).isCloseTo(Math.log(2.5 / 2), within(1e-9));
+                });
+    }
+
+    @Test
+    void modelsWithOtherUnitsOfTimeAreRefused() throws IOException {
+        Path hours = Files.writeString(
+                folder.resolve("hours.xml"),
+                Files.readString(Path.of(MODEL))
+                        .replace("multiplier=\"60\"", "multiplier=\"3600\"")
+                        .replace("minute", "hour"));
+        String target = folder.resolve("hours").toString();
+        assertThat(Captured.run("sample", hours.toString(), "-n", "50", "-q", "-o", target)
+                        .code())
+                .isZero();
+
+        assertThat(compare(run("run"), target).err()).contains("counts time in hour, that of the other in minute");
     }
 
     @Test
