@@ -1,7 +1,10 @@
 package org.kindling.analysis;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.kindling.numerics.SmoothedHistogram;
+import org.kindling.sampling.Population;
 
 /**
  * How far the parameters of a population are distributed otherwise than those of a reference, one by one: the Kullback-Leibler
@@ -24,6 +27,13 @@ public final class PopulationDivergence {
         this.floor = floor;
     }
 
+    /** Where coordinates come from. */
+    @FunctionalInterface
+    private interface Coordinates {
+
+        double at(int set, int parameter);
+    }
+
     /**
      * Compares a population.
      *
@@ -35,36 +45,79 @@ public final class PopulationDivergence {
      */
     public static PopulationDivergence of(double[] coordinates, double[] weights, double[] reference) {
         int dimension = coordinates.length / Math.max(1, weights.length);
-        int half = dimension == 0 ? 0 : reference.length / dimension / 2;
-        if (half == 0 || coordinates.length % weights.length != 0 || reference.length % dimension != 0) {
+        if (dimension == 0 || coordinates.length % weights.length != 0 || reference.length % dimension != 0) {
             throw new IllegalArgumentException(coordinates.length + " coordinates of " + weights.length
                     + " sets cannot be compared with " + reference.length + ".");
         }
-        int size = (int) Math.max(1, Math.min(half, Math.round(SmoothedHistogram.effectiveSize(weights))));
+        double[] alike = new double[reference.length / dimension];
+        Arrays.fill(alike, 1);
+        return of(
+                dimension,
+                (set, parameter) -> coordinates[set * dimension + parameter],
+                weights,
+                (set, parameter) -> reference[set * dimension + parameter],
+                alike);
+    }
+
+    /**
+     * Compares a population by the weights of its sets and of the reference's.
+     *
+     * @param population the population
+     * @param reference sets of the distribution that is wanted, at least two, of the same parameters
+     * @return the divergences
+     * @throws IllegalArgumentException if the numbers of parameters differ, or nothing has a weight
+     */
+    public static PopulationDivergence of(Population population, Population reference) {
+        int dimension = population.space().dimension();
+        if (reference.space().dimension() != dimension) {
+            throw new IllegalArgumentException("A population of " + dimension
+                    + " parameters cannot be compared with one of "
+                    + reference.space().dimension() + ".");
+        }
+        return of(dimension, population::coordinate, weights(population), reference::coordinate, weights(reference));
+    }
+
+    private static double[] weights(Population population) {
+        return IntStream.range(0, population.size())
+                .mapToDouble(population::weight)
+                .toArray();
+    }
+
+    private static PopulationDivergence of(
+            int dimension, Coordinates own, double[] weights, Coordinates reference, double... referenceWeights) {
+        int half = referenceWeights.length / 2;
+        if (half == 0) {
+            throw new IllegalArgumentException(
+                    weights.length + " sets cannot be compared with " + referenceWeights.length + ".");
+        }
+        double[] wantedWeights = everyOther(referenceWeights, 0, half);
+        double[] otherWeights = everyOther(referenceWeights, 1, half);
+        double worth = SmoothedHistogram.effectiveSize(otherWeights) / half;
+        int size = (int) Math.max(1, Math.min(half, Math.round(SmoothedHistogram.effectiveSize(weights) / worth)));
+        double[] fewerWeights = Arrays.copyOf(otherWeights, size);
         double[] divergences = new double[dimension];
         double[] floor = new double[dimension];
         for (int k = 0; k < dimension; k++) {
-            SmoothedHistogram wanted = histogram(saturations(reference, k, 2 * dimension, half));
-            SmoothedHistogram other = histogram(saturations(reference, dimension + k, 2 * dimension, size));
-            double[] own = saturations(coordinates, k, dimension, weights.length);
-            divergences[k] = SmoothedHistogram.of(own, weights, BINS).divergenceFrom(wanted);
+            int parameter = k;
+            SmoothedHistogram wanted = histogram(wantedWeights, set -> reference.at(2 * set, parameter));
+            SmoothedHistogram other = histogram(fewerWeights, set -> reference.at(2 * set + 1, parameter));
+            divergences[k] = histogram(weights, set -> own.at(set, parameter)).divergenceFrom(wanted);
             floor[k] = other.divergenceFrom(wanted);
         }
         return new PopulationDivergence(divergences, floor);
     }
 
-    private static SmoothedHistogram histogram(double[] sample) {
-        double[] weights = new double[sample.length];
-        Arrays.fill(weights, 1);
-        return SmoothedHistogram.of(sample, weights, BINS);
+    private static double[] everyOther(double[] weights, int first, int count) {
+        return IntStream.range(0, count)
+                .mapToDouble(set -> weights[2 * set + first])
+                .toArray();
     }
 
-    private static double[] saturations(double[] coordinates, int first, int stride, int sets) {
-        double[] saturations = new double[sets];
-        for (int set = 0; set < sets; set++) {
-            saturations[set] = 1 / (1 + Math.exp(coordinates[first + set * stride]));
-        }
-        return saturations;
+    private static SmoothedHistogram histogram(double[] weights, IntToDoubleFunction coordinate) {
+        double[] saturations = IntStream.range(0, weights.length)
+                .mapToDouble(set -> 1 / (1 + Math.exp(coordinate.applyAsDouble(set))))
+                .toArray();
+        return SmoothedHistogram.of(saturations, weights, BINS);
     }
 
     /**
@@ -75,6 +128,16 @@ public final class PopulationDivergence {
      */
     public double of(int parameter) {
         return divergences[parameter];
+    }
+
+    /**
+     * The divergence of a parameter between two samples of the reference.
+     *
+     * @param parameter its index
+     * @return the divergence that noise alone makes
+     */
+    public double floorOf(int parameter) {
+        return floor[parameter];
     }
 
     /**

@@ -186,6 +186,24 @@ public final class Kindling {
     }
 
     /**
+     * Compares two populations of parameter sets, or the valid sets of one with its others, splits one by a parameter, and
+     * writes a folder.
+     *
+     * @param options which populations, and how
+     * @param output where the folder goes
+     * @param progress told how many sets are labelled, where they have no labels
+     * @return what came out
+     * @throws InputException if a population, the model or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static PopulationComparisonSummary comparePopulations(
+            PopulationComparisonOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return PopulationComparisonRun.run(options, output, progress);
+    }
+
+    /**
      * Writes members of a run as SBML files into a new folder.
      *
      * @param run the run folder

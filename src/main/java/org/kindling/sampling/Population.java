@@ -149,6 +149,17 @@ public final class Population {
     }
 
     /**
+     * The same sets without their weights.
+     *
+     * @return the population whose sets all count alike
+     */
+    public Population countingAlike() {
+        double[] alike = new double[size];
+        Arrays.fill(alike, 1);
+        return new Population(space, coordinates, abscissae, smallestReals, alike, indices);
+    }
+
+    /**
      * Some of the sets.
      *
      * @param kept whether to keep a set, by its row

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             ReportCommand.class,
             ControlCommand.class,
             CharacteriseCommand.class,
+            ComparePopulationsCommand.class,
             SimulateCommand.class,
             RobustnessCommand.class,
             BioreactorCommand.class,

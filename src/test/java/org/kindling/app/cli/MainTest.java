@@ -47,6 +47,7 @@ class MainTest {
                 "robustness",
                 "bioreactor",
                 "compare",
+                "compare-populations",
                 "engines",
                 "demo"
             })
@@ -75,6 +76,7 @@ class MainTest {
                         "robustness",
                         "bioreactor",
                         "compare",
+                        "compare-populations",
                         "engines",
                         "demo",
                         "Exit codes:",
@@ -120,10 +122,19 @@ class MainTest {
                 "bioreactor " + MODEL + " --setup no_such.yaml",
                 "bioreactor " + MODEL + " --setup test-models/monod_batch/batch.yaml",
                 "bioreactor " + MODEL + " --setup test-models/monod_batch/batch.yaml --rtol 1",
+                "compare-populations",
+                "compare-populations no_such_run",
+                "compare-populations src",
+                "compare-populations src src",
+                "compare-populations src --groups 1",
+                "compare-populations src --valid-only",
+                "compare-populations src --lambda-max x",
+                "compare-populations src --tau-min 2 --tau-max 1",
                 "info src"
             })
     void whatIsRefusedIsOneLineAndExitCodeTwo(String line) {
-        boolean writes = Stream.of("sample", "control", "bioreactor").anyMatch(line::startsWith);
+        boolean writes = Stream.of("sample", "control", "bioreactor", "compare-populations")
+                .anyMatch(line::startsWith);
         String target = writes ? " -o " + folder.resolve("run") : "";
 
         Captured captured = Captured.run((line + target).split(" "));
