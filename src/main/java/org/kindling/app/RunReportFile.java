@@ -69,7 +69,7 @@ final class RunReportFile {
     private List<Fact> facts() {
         Manifest.Spectra spectra = manifest.spectra();
         String perTime = " per " + manifest.provenance().model().timeUnit();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Criterion", spectra.criterion()),
                 new Fact("Slowest mode of the model as read", NumberWords.significant(spectra.lambdaMax()) + perTime),
                 new Fact("Parameters drawn", Integer.toString(parameterColumns().size())),
@@ -77,7 +77,15 @@ final class RunReportFile {
                         "Numerical self-check",
                         "largest relative error of lambda_max " + NumberWords.brief(spectra.selfCheckLargestError())
                                 + " among " + spectra.selfCheckedSets()
-                                + " sets, by eigenpair residuals in extended precision"));
+                                + " sets, by eigenpair residuals in extended precision")));
+        manifest.incidence().lift().ifPresent(lift -> facts.add(new Fact("Lift", words(lift))));
+        return facts;
+    }
+
+    private static String words(Manifest.Lift lift) {
+        return NumberWords.significant(lift.value()) + " [" + NumberWords.significant(lift.low()) + ", "
+                + NumberWords.significant(lift.high()) + "]: the incidence within the rule over "
+                + NumberWords.significant(lift.population()) + " of the population that the rule was learnt from";
     }
 
     private Outcome outcome() {

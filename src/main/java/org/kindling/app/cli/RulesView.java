@@ -1,0 +1,87 @@
+package org.kindling.app.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.kindling.app.RulesFile;
+import org.kindling.app.RulesSummary;
+
+/** Shows rules. */
+final class RulesView {
+
+    private final PrintWriter out;
+    private final CommonOptions common;
+
+    RulesView(PrintWriter out, CommonOptions common) {
+        this.out = out;
+        this.common = common;
+    }
+
+    void show(RulesSummary summary) {
+        if (common.json()) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("file", summary.file().toString());
+            object.put("property", summary.rules().property().words());
+            object.put("population", summary.rules().population());
+            object.put("rules", summary.rules().rules());
+            out.println(RunView.json(object));
+        } else if (!common.quiet()) {
+            print(summary);
+        }
+        out.flush();
+    }
+
+    private void print(RulesSummary summary) {
+        RulesFile rules = summary.rules();
+        RulesFile.Sets sets = rules.population();
+        print("wanted     %s", rules.property().words());
+        print("have it    %,d of %,d sets (%.4f)", sets.wanted(), sets.sets(), (double) sets.wanted() / sets.sets());
+        print("learnt     from %,d of them; the figures are those of the other %,d", sets.grown(), sets.heldOut());
+        if (rules.rules().isEmpty()) {
+            print("no rule raises that share and covers enough of the wanted sets");
+        } else {
+            print("%nrule   purity                     coverage   lift   where");
+            rules.rules().forEach(this::print);
+            print("");
+        }
+        print("file       %s", summary.file());
+    }
+
+    private void print(RulesFile.Entry entry) {
+        String figures = String.format(
+                Locale.ROOT,
+                "%4d   %.4f [%.4f, %.4f]    %.4f     %5.3f",
+                entry.rule(),
+                entry.purity().value(),
+                entry.purity().low(),
+                entry.purity().high(),
+                entry.coverage().value(),
+                entry.lift());
+        for (RulesFile.Range range : entry.ranges()) {
+            print("%s  %s", figures, words(range));
+            figures = " ".repeat(figures.length());
+        }
+    }
+
+    private static String words(RulesFile.Range range) {
+        String constant = range.highestConstant()
+                .map(highest -> String.format(
+                        Locale.ROOT, "%s from %.3g to %.3g", range.parameter(), range.lowestConstant(), highest))
+                .orElseGet(() ->
+                        String.format(Locale.ROOT, "%s at least %.3g", range.parameter(), range.lowestConstant()));
+        return range.species()
+                .map(species -> String.format(
+                        Locale.ROOT,
+                        "saturation by %s %.3f to %.3f: %s",
+                        species,
+                        range.lowestSaturation(),
+                        range.highestSaturation(),
+                        constant))
+                .orElse(constant);
+    }
+
+    private void print(String format, Object... values) {
+        out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
