@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,9 +84,13 @@ final class RunReportFile {
     }
 
     private static String words(Manifest.Lift lift) {
-        return NumberWords.significant(lift.value()) + " [" + NumberWords.significant(lift.low()) + ", "
-                + NumberWords.significant(lift.high()) + "]: the incidence within the rule over "
-                + NumberWords.significant(lift.population()) + " of the population that the rule was learnt from";
+        return String.format(
+                Locale.ROOT,
+                "%.3f [%.3f, %.3f]: the incidence within the rule over %.4f of the population that the rule was learnt from",
+                lift.value(),
+                lift.low(),
+                lift.high(),
+                lift.population());
     }
 
     private Outcome outcome() {

@@ -43,8 +43,8 @@ public final class RuleSearch {
      */
     public record Options(int depth, int minSplit, double heldOut, double minCoverage, int maxRules, long seed) {
 
-        /** Rules of up to four conditions, three tenths of the sets held out. */
-        public static final Options DEFAULT = new Options(4, 50, 0.3, 0.05, 5, 1);
+        /** Rules of up to six conditions, three tenths of the sets held out. */
+        public static final Options DEFAULT = new Options(6, 50, 0.3, 0.05, 5, 1);
 
         /**
          * Creates options.
