@@ -65,20 +65,25 @@ final class RulesView {
     }
 
     private static String words(RulesFile.Range range) {
-        String constant = range.highestConstant()
-                .map(highest -> String.format(
-                        Locale.ROOT, "%s from %.3g to %.3g", range.parameter(), range.lowestConstant(), highest))
-                .orElseGet(() ->
-                        String.format(Locale.ROOT, "%s at least %.3g", range.parameter(), range.lowestConstant()));
+        String constant = range.parameter() + " "
+                + between(
+                        "%.3g", range.lowestConstant(), range.highestConstant().orElse(Double.POSITIVE_INFINITY));
+        // Beyond 1 there is no saturation, so that a limit of 1 is none.
+        double highest = range.highestSaturation() == 1 ? Double.POSITIVE_INFINITY : range.highestSaturation();
         return range.species()
-                .map(species -> String.format(
-                        Locale.ROOT,
-                        "saturation by %s %.3f to %.3f: %s",
-                        species,
-                        range.lowestSaturation(),
-                        range.highestSaturation(),
-                        constant))
+                .map(species -> "saturation by " + species + " " + between("%.3f", range.lowestSaturation(), highest)
+                        + ": " + constant)
                 .orElse(constant);
+    }
+
+    /** A range of positive numbers in words; one of the limits may be none. */
+    private static String between(String format, double lowest, double highest) {
+        if (lowest == 0) {
+            return String.format(Locale.ROOT, "at most " + format, highest);
+        }
+        return highest == Double.POSITIVE_INFINITY
+                ? String.format(Locale.ROOT, "at least " + format, lowest)
+                : String.format(Locale.ROOT, "from " + format + " to " + format, lowest, highest);
     }
 
     private void print(String format, Object... values) {
