@@ -108,19 +108,31 @@ final class LearnedRule {
      * @return the lift; empty where the two cannot be compared, as the criterion or what varies is another
      */
     Optional<Manifest.Lift> lift(Criterion criterion, ParameterSpace space, long valid, long solved) {
-        boolean comparable =
-                file.property().criterion().map(Manifest.Bounds::criterion).equals(Optional.of(criterion))
-                        && file.provenance()
-                                .parameters()
-                                .equals(space.coordinates().stream()
-                                        .map(Coordinate::address)
-                                        .toList());
-        RulesFile.Sets population = file.population();
+        List<String> axes =
+                space.coordinates().stream().map(Coordinate::address).toList();
+        boolean comparable = file.provenance().parameters().equals(axes)
+                && file.property()
+                        .criterion()
+                        .map(Manifest.Bounds::criterion)
+                        .filter(learned -> same(learned, criterion))
+                        .isPresent();
         if (!comparable || solved == 0) {
             return Optional.empty();
         }
+        RulesFile.Sets population = file.population();
         ShareRatio ratio = ShareRatio.of(valid, solved, population.wanted(), population.sets());
         return Optional.of(new Manifest.Lift(
                 ratio.value(), ratio.lower(), ratio.upper(), (double) population.wanted() / population.sets()));
+    }
+
+    private static boolean same(Criterion one, Criterion other) {
+        return same(one.lowestAbscissa(), other.lowestAbscissa())
+                && same(one.highestAbscissa(), other.highestAbscissa())
+                && same(one.lowestReal(), other.lowestReal());
+    }
+
+    /** On their way through time constants and back, bounds may lose a last digit. */
+    private static boolean same(double one, double other) {
+        return one == other || Math.abs(one - other) <= 1e-12 * Math.min(Math.abs(one), Math.abs(other));
     }
 }

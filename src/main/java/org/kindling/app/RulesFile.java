@@ -107,7 +107,15 @@ public record RulesFile(
      * @param grown how many the tree was grown on
      * @param heldOut how many the rules were judged by
      */
-    public record Sets(long sets, long wanted, long grown, long heldOut) {}
+    public record Sets(long sets, long wanted, long grown, long heldOut) {
+
+        /** Creates the counts, refusing a population in which there is nothing to compare with. */
+        public Sets {
+            if (wanted < 1 || wanted > sets) {
+                throw new IllegalArgumentException(wanted + " wanted sets of " + sets + " are impossible");
+            }
+        }
+    }
 
     /**
      * A rule.

@@ -52,6 +52,7 @@ class RulesFileTest {
                 "\"parameter\" : \"k\", | | parameter",
                 "\"network\" : \"" + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
                         + "\", | | network",
+                "\"wanted\" : 60, | \"wanted\" : 0, | 0 wanted sets of 150",
                 "{ | [ | is no file of rules"
             })
     void whatIsWrongInAFileIsNamed(String right, String wrong, String problem) throws IOException {

@@ -158,6 +158,24 @@ class RulesCommandTest {
     }
 
     @Test
+    void setsThatAreLabelledAnewHaveTheSameRules() throws IOException {
+        JsonNode again =
+                json("rules", path("run"), "--model", MODEL, "--lambda-max", "-3", "--json", "-o", path("again.json"));
+
+        assertThat(again.get("rules")).isEqualTo(rules().get("rules"));
+    }
+
+    @Test
+    void criterionOfTimeConstantsIsThatOfTheRules() throws IOException {
+        json("rules", path("run"), "--tau-min", "0.33", "--json", "-o", path("rules.json"));
+
+        Captured captured = Captured.run(
+                "sample", MODEL, "--within", path("rules.json"), "--seed", "5", "-n", "200", "-o", path("in"));
+
+        assertThat(captured.out()).contains("lambda_max <= 0 and >= -3.03").contains("lift ");
+    }
+
+    @Test
     void whateverATableSaysOfSetsCanBeExplained() throws IOException {
         StringBuilder table = new StringBuilder("index,gain\n");
         double[] constants = column("run", "Km_E2_B");
