@@ -66,6 +66,8 @@ final class Architecture {
                 home("freemarker..", "report"),
                 home("org.hipparchus..", "numerics", "simulation"),
                 home("org.objectweb.asm..", "expression"),
+                home("org.tribuo..", "analysis.rules"),
+                home("com.oracle.labs.mlrg.olcut..", "analysis.rules"),
                 home("org.nd4j..", "generators.nn", "generators.spectral", "generators.renaissance"),
                 home("org.deeplearning4j..", "generators.nn", "generators.spectral", "generators.renaissance"),
                 home("org.bytedeco..", "generators.nn"),

@@ -83,6 +83,7 @@ final class GenerationRun {
                 screening.criterion().orElseGet(generator::criterion),
                 screening.members(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return SamplingRun.run(generator, sampling, output, progress);
     }

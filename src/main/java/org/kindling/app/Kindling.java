@@ -136,6 +136,22 @@ public final class Kindling {
     }
 
     /**
+     * Searches rules: ranges of a few saturations in which sets have a property more often than elsewhere.
+     *
+     * @param options the sets, their property, and how to search
+     * @param output where the file goes
+     * @param progress told how many sets are labelled, where the source does not do so
+     * @return the rules
+     * @throws InputException if the sets, the model, a table or the output is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static RulesSummary rules(RulesOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return RulesRun.run(options, output, progress);
+    }
+
+    /**
      * Draws parameter sets from a generator and writes them, without looking at their spectra.
      *
      * @param options the generator, and how many sets

@@ -9,6 +9,7 @@ import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.network.ReferenceState;
 import org.kindling.network.ReferenceState.Steadiness;
+import org.kindling.parameters.Bounds;
 import org.kindling.parameters.Calibration;
 import org.kindling.parameters.MeasuredConstant;
 import org.kindling.parameters.ParameterRoles;
@@ -50,6 +51,16 @@ final class ModelSetup {
                 .orElse(reached);
         this.choice = known.map(KnownConstants::space).orElseGet(() -> chosen(options));
         this.space = ParameterSpace.of(roles, state, choice);
+    }
+
+    private ModelSetup(ModelSetup whole, ParameterSpace space) {
+        this.sbml = whole.sbml;
+        this.mapping = whole.mapping;
+        this.roles = whole.roles;
+        this.state = whole.state;
+        this.choice = whole.choice;
+        this.search = whole.search;
+        this.space = space;
     }
 
     static ModelSetup of(ModelOptions options) {
@@ -123,6 +134,15 @@ final class ModelSetup {
 
     ParameterSpace space() {
         return space;
+    }
+
+    /**
+     * The same model with some constants kept within ranges.
+     *
+     * @throws InputException if one of them does not vary, or cannot lie in its range
+     */
+    ModelSetup within(Map<String, Bounds> ranges) {
+        return new ModelSetup(this, space.within(ranges));
     }
 
     /** The space of the same parameters at another state of the network. */

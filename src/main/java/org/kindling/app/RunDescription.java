@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.Spectrum;
 import org.kindling.ensemble.DrawnSets;
@@ -30,9 +31,14 @@ final class RunDescription {
      * @param sampling what is drawn
      * @param output where it goes
      * @param generator what draws, where it is not the prior
+     * @param rule what sets of the prior obey, where they are drawn within a rule
      */
     record Request(
-            ModelOptions model, SamplingOptions sampling, OutputOptions output, Optional<TrainedGenerator> generator) {}
+            ModelOptions model,
+            SamplingOptions sampling,
+            OutputOptions output,
+            Optional<TrainedGenerator> generator,
+            Optional<LearnedRule> rule) {}
 
     private final ModelSetup setup;
     private final Request request;
@@ -59,6 +65,9 @@ final class RunDescription {
             if (file.isPresent()) {
                 entries.add(entry(file.get()));
             }
+        }
+        if (request.rule().isPresent()) {
+            entries.add(request.rule().get().input());
         }
         return entries;
     }
@@ -117,6 +126,7 @@ final class RunDescription {
         configuration.put("vary", request.model().vary().stream().sorted().toList());
         configuration.put("fix", request.model().fix().stream().sorted().toList());
         configuration.put("steadyState", request.model().steadyState());
+        request.rule().ifPresent(rule -> configuration.put("within", rule.ranges()));
         return configuration;
     }
 
@@ -124,7 +134,11 @@ final class RunDescription {
         if (request.generator().isPresent()) {
             return request.generator().get().words();
         }
-        return request.sampling().given().isEmpty() ? "ORACLE sampling of saturations" : "given sets";
+        if (request.sampling().given().isPresent()) {
+            return "given sets";
+        }
+        return "ORACLE sampling of saturations"
+                + request.rule().map(rule -> " within " + rule.words()).orElse("");
     }
 
     /** The program and what it runs on. */
@@ -151,7 +165,6 @@ final class RunDescription {
 
     /** The manifest of a folder with the files that stand in it now. */
     Manifest manifest(Path folder, DrawnSets.Tally tally, long written) throws IOException {
-        WilsonInterval interval = WilsonInterval.of(tally.valid(), tally.sets());
         Manifest.Provenance provenance = new Manifest.Provenance(
                 software(),
                 request.output().commandLine(),
@@ -167,7 +180,7 @@ final class RunDescription {
                 provenance,
                 files(folder),
                 new Manifest.Counts(tally.sets(), solved, tally.stable(), tally.valid(), written),
-                new Manifest.Incidence((double) tally.valid() / tally.sets(), interval.lower(), interval.upper()),
+                incidence(tally),
                 new Manifest.Spectra(
                         request.sampling().criterion().words(setup.model().units()),
                         Manifest.Bounds.of(request.sampling()
@@ -178,6 +191,19 @@ final class RunDescription {
                         tally.selfCheck()),
                 tally.sets(),
                 tally.seconds());
+    }
+
+    private Manifest.Incidence incidence(DrawnSets.Tally tally) {
+        WilsonInterval interval = WilsonInterval.of(tally.valid(), tally.sets());
+        Criterion criterion =
+                request.sampling().criterion().criterion(setup.model().units());
+        return new Manifest.Incidence(
+                (double) tally.valid() / tally.sets(),
+                interval.lower(),
+                interval.upper(),
+                request.rule()
+                        .flatMap(rule ->
+                                rule.lift(criterion, setup.space(), tally.valid(), tally.sets() - tally.infeasible())));
     }
 
     /** Every file of the folder but the manifest, in the order of their names. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class RunReportFile {
     private List<Fact> facts() {
         Manifest.Spectra spectra = manifest.spectra();
         String perTime = " per " + manifest.provenance().model().timeUnit();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Criterion", spectra.criterion()),
                 new Fact("Slowest mode of the model as read", NumberWords.significant(spectra.lambdaMax()) + perTime),
                 new Fact("Parameters drawn", Integer.toString(parameterColumns().size())),
@@ -77,7 +78,19 @@ final class RunReportFile {
                         "Numerical self-check",
                         "largest relative error of lambda_max " + NumberWords.brief(spectra.selfCheckLargestError())
                                 + " among " + spectra.selfCheckedSets()
-                                + " sets, by eigenpair residuals in extended precision"));
+                                + " sets, by eigenpair residuals in extended precision")));
+        manifest.incidence().lift().ifPresent(lift -> facts.add(new Fact("Lift", words(lift))));
+        return facts;
+    }
+
+    private static String words(Manifest.Lift lift) {
+        return String.format(
+                Locale.ROOT,
+                "%.3f [%.3f, %.3f]: the incidence within the rule over %.4f of the population that the rule was learnt from",
+                lift.value(),
+                lift.low(),
+                lift.high(),
+                lift.population());
     }
 
     private Outcome outcome() {

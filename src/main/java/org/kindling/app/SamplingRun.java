@@ -58,10 +58,16 @@ final class SamplingRun {
     static RunSummary run(ModelOptions model, SamplingOptions sampling, OutputOptions output, Progress progress)
             throws IOException, InterruptedException {
         ResumableFolder folder = ResumableFolder.of(output);
+        Optional<LearnedRule> rule = sampling.within().map(LearnedRule::of);
+        ModelSetup whole = ModelSetup.of(model);
+        ModelSetup setup = rule.map(found -> found.narrow(whole)).orElse(whole);
+        SamplingOptions all = rule.flatMap(LearnedRule::criterion)
+                .filter(learned -> sampling.criterion().equals(CriterionOptions.STABLE))
+                .map(sampling::withCriterion)
+                .orElse(sampling);
         return run(
                 folder,
-                new SamplingRun(
-                        ModelSetup.of(model), new RunDescription.Request(model, sampling, output, Optional.empty())),
+                new SamplingRun(setup, new RunDescription.Request(model, all, output, Optional.empty(), rule)),
                 progress);
     }
 
@@ -73,7 +79,8 @@ final class SamplingRun {
                 folder,
                 new SamplingRun(
                         generator.setup(),
-                        new RunDescription.Request(generator.options(), sampling, output, Optional.of(generator))),
+                        new RunDescription.Request(
+                                generator.options(), sampling, output, Optional.of(generator), Optional.empty())),
                 progress);
     }
 

@@ -125,8 +125,32 @@ public record Manifest(
      * @param value the share of valid sets among those drawn
      * @param low the lower end of its 95 % interval
      * @param high the upper end of its 95 % interval
+     * @param lift how many times that of a population it is, where sets were drawn within a rule
      */
-    public record Incidence(double value, double low, double high) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Incidence(double value, double low, double high, Optional<Lift> lift) {
+
+        /**
+         * A share that is compared with none.
+         *
+         * @param value the share of valid sets among those drawn
+         * @param low the lower end of its 95 % interval
+         * @param high the upper end of its 95 % interval
+         */
+        public Incidence(double value, double low, double high) {
+            this(value, low, high, Optional.empty());
+        }
+    }
+
+    /**
+     * By what a rule raises the incidence.
+     *
+     * @param value the share of valid sets within the rule over that in the population, both among sets with a spectrum
+     * @param low the lower end of its 95 % interval
+     * @param high the upper end of its 95 % interval
+     * @param population the share in the population that the rule was learnt from
+     */
+    public record Lift(double value, double low, double high, double population) {}
 
     /**
      * How spectra were found and checked.

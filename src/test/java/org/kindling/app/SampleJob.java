@@ -132,7 +132,7 @@ public final class SampleJob {
     RunSummary into(Path folder, Progress progress) throws IOException, InterruptedException {
         return Kindling.sample(
                 modelOptions(),
-                new SamplingOptions(sets, seed, threads, criterion, members, given, names),
+                new SamplingOptions(sets, seed, threads, criterion, members, given, names, Optional.empty()),
                 new OutputOptions(folder, force, resume, Optional.empty(), List.of("sample")),
                 progress);
     }

@@ -67,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
                 criterion,
                 MemberSelection.DEFAULT,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         RunSummary run = run(sampling);
         new RunView(out, common).show(run);

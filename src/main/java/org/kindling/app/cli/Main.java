@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             GenerateCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            RulesCommand.class,
             ControlCommand.class,
             CharacteriseCommand.class,
             ComparePopulationsCommand.class,

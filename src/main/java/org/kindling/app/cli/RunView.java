@@ -44,6 +44,11 @@ final class RunView {
                     incidence.low(),
                     incidence.high(),
                     manifest.spectra().criterion());
+            incidence
+                    .lift()
+                    .ifPresent(lift -> print(
+                            "lift       %.3f [%.3f, %.3f] over the population's %.4f",
+                            lift.value(), lift.low(), lift.high(), lift.population()));
             print("written    %,d members as SBML", counts.written());
             print("folder     %s", run.folder());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
+import org.kindling.app.RuleChoice;
 import org.kindling.app.RunSummary;
 import org.kindling.app.SamplingOptions;
 import org.kindling.ensemble.MemberSelection;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code kindling sample}. */
@@ -66,8 +68,23 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--names", paramLabel = "CSV", description = "What that file calls the parameters: parameter,name.")
     private Optional<Path> names = Optional.empty();
 
+    @Option(
+            names = "--within",
+            paramLabel = "JSON",
+            description = "Draw only sets that obey a rule of a file that `kindling rules` wrote.")
+    private Optional<Path> rules = Optional.empty();
+
+    @Option(names = "--rule", paramLabel = "N", description = "Which rule of that file (default: 1, the purest).")
+    private Optional<Integer> rule = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
+        if (rules.isEmpty() && rule.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--rule needs --within");
+        }
+        if (rules.isPresent() && given.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--within and --sets-from do not go together");
+        }
         SamplingOptions sampling = new SamplingOptions(
                 Converters.atLeastOne(spec, "-n", sets),
                 seed,
@@ -75,7 +92,8 @@ final class SampleCommand implements Callable<Integer> {
                 criterion.options(),
                 members,
                 given,
-                names);
+                names,
+                rules.map(file -> new RuleChoice(file, rule.orElse(1))));
         OutputOptions options = output.options(
                 Path.of(stem(state.model()) + "-ensemble"),
                 spec.commandLine().getParent().getParseResult().originalArgs());

@@ -42,6 +42,7 @@ class MainTest {
                 "sample",
                 "export",
                 "report",
+                "rules",
                 "control",
                 "simulate",
                 "robustness",
@@ -71,6 +72,7 @@ class MainTest {
                         "sample",
                         "export",
                         "report",
+                        "rules",
                         "control",
                         "simulate",
                         "robustness",
@@ -108,7 +110,26 @@ class MainTest {
                 "train spectral " + MODEL + " --until 2",
                 "train spectral " + MODEL + " --mode faithful --temperature 1",
                 "sample " + MODEL + " --sets-from no_such.h5",
+                "sample " + MODEL + " --within no_such.json",
+                "sample " + MODEL + " --within test-models/README.md",
+                "sample " + MODEL + " --rule 2",
+                "sample " + MODEL + " --within r.json --sets-from s.h5",
                 "sample test-models/unsteady.xml",
+                "rules no_such_run",
+                "rules src",
+                "rules src --depth 0",
+                "rules src --min-split 0",
+                "rules src --max-rules 0",
+                "rules src --held-out 0",
+                "rules src --held-out 1",
+                "rules src --min-coverage -0.1",
+                "rules src --min-coverage 1",
+                "rules src --threads 0",
+                "rules src --above 1",
+                "rules src --property table.csv --above 1",
+                "rules src --property table.csv:column",
+                "rules src --property table.csv:column --above 2 --below 1",
+                "rules src --property table.csv:column --above 1 --lambda-max -1",
                 "export no_such_run",
                 "report no_such_run",
                 "export src",
@@ -133,7 +154,7 @@ class MainTest {
                 "info src"
             })
     void whatIsRefusedIsOneLineAndExitCodeTwo(String line) {
-        boolean writes = Stream.of("sample", "control", "bioreactor", "compare-populations")
+        boolean writes = Stream.of("sample", "control", "bioreactor", "compare-populations", "rules")
                 .anyMatch(line::startsWith);
         String target = writes ? " -o " + folder.resolve("run") : "";
 
