@@ -35,8 +35,8 @@ final class AdversarialTrainer implements Trainer {
         Population population = task.population().orElseThrow();
         this.options = new AdversarialTraining.Options(
                 choice.how(), choice.epochs(), choice.batch(), AdversarialTraining.Options.DEFAULT.every());
-        this.features =
-                LabelledFeatures.of(population, task.criterion(), choice.how().width(population));
+        this.features = LabelledFeatures.of(
+                population, task.criterion(), choice.how(), choice.how().width(population));
         this.judge = new Judge(task, choice.judged());
     }
 

@@ -7,24 +7,28 @@ import org.kindling.sampling.Population;
 /** Ways of adversarial training; docs/decisions say why the default is not the published one. */
 public enum AdversarialMethod {
     /**
-     * As REKINDLE was published: normal latent numbers, half of the generator's neurons dropped, and nothing but the discriminator
-     * to learn from.
+     * As REKINDLE was published: normal latent numbers, coordinates scaled to [-1, 1], half of the generator's neurons dropped, and a
+     * discriminator that is told the label.
      */
     AS_PUBLISHED(Output.SQUASHED, 0.5, 0.4, 0),
 
     /**
-     * The generator corrects draws from the prior, so that it begins with all of their diversity, and learns besides from a network
-     * that tells the label of a set.
+     * The generator corrects draws from the prior, so that it begins with all of their diversity; features are the saturations; and
+     * it is a network of its own that tells labels, and guides the generator, while the discriminator is not told them.
      *
-     * <p>Source of the second: A. Odena, C. Olah, J. Shlens, Conditional image synthesis with auxiliary classifier GANs, ICML 2017,
+     * <p>Source of the last: A. Odena, C. Olah, J. Shlens, Conditional image synthesis with auxiliary classifier GANs, ICML 2017,
      * arXiv:1610.09585.
      */
-    GUIDED(Output.RESIDUAL, 0, 0.2, 20);
+    GUIDED(Output.RESIDUAL, 0, 0.2, 30);
 
     /** The published number of latent numbers. */
     private static final int LATENTS = 127;
 
-    private static final double STANDARD_WIDTH = 2;
+    /**
+     * The factor of corrections of draws from the prior. Adam's steps are of one length whatever the gradient, and all 512 neurons
+     * before the last layer move together: with ten times as much, parameters that do not matter lose half of their spread.
+     */
+    private static final double CORRECTION = 0.2;
 
     private final Output output;
     private final double generatorDropout;
@@ -53,14 +57,32 @@ public enum AdversarialMethod {
     }
 
     /**
-     * What coordinates are divided by to be features: the largest, so that tangents reach it; or a round number near their standard
-     * deviation, 1.8 in the prior.
+     * The factor of the generator's last layer.
      *
      * @param population what is learnt from
-     * @return the width
+     * @return the largest |u| there, which tangents must reach; or that of corrections
      */
     public double width(Population population) {
-        return output == Output.SQUASHED ? LabelledFeatures.widthOf(population) : STANDARD_WIDTH;
+        if (output == Output.RESIDUAL) {
+            return CORRECTION;
+        }
+        double largest = 0;
+        for (int set = 0; set < population.size(); set++) {
+            for (int k = 0; k < population.space().dimension(); k++) {
+                largest = Math.max(largest, Math.abs(population.coordinate(set, k)));
+            }
+        }
+        return largest;
+    }
+
+    /** The feature of a coordinate: its share of the largest; or \( \tanh(u/2) = 1 - 2 \sigma \). */
+    double feature(double u, double width) {
+        return output == Output.RESIDUAL ? Math.tanh(u / 2) : u / width;
+    }
+
+    /** Whether a network of its own tells labels, instead of the discriminator. */
+    boolean guided() {
+        return guidance > 0;
     }
 
     /** How many latent numbers make a set. */

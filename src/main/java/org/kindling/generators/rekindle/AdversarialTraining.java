@@ -101,7 +101,7 @@ public final class AdversarialTraining implements Training {
         this.streams = RandomStreams.of(seed, PURPOSE);
         this.rows = rows(sets, options);
         this.generator = GeneratorNetwork.restore(options.method(), sets, rows, state);
-        this.guided = options.method().guidance() > 0;
+        this.guided = options.method().guided();
         this.guide = Guide.restore(sets.dimension(), rows, state);
         this.discriminator = Discriminator.restore(options.method(), sets.dimension(), 2 * rows, state);
         this.discriminatorInput = new float[2 * rows * (sets.dimension() + 1)];
@@ -254,7 +254,7 @@ public final class AdversarialTraining implements Training {
             int set = order[first + row];
             labels[row] = sets.label(set);
             sets.copy(set, discriminatorInput, row * width);
-            discriminatorInput[(row + 1) * width - 1] = labels[row];
+            discriminatorInput[(row + 1) * width - 1] = told(labels[row]);
         }
         if (guided) {
             guide.learn(discriminatorInput, labels, random);
@@ -279,12 +279,17 @@ public final class AdversarialTraining implements Training {
         return loss;
     }
 
+    /** What the discriminator is told of a label. */
+    private float told(float label) {
+        return guided ? 0 : label;
+    }
+
     private void copyForDiscriminator(float[] features, float[] labels, int firstRow) {
         int dimension = sets.dimension();
         for (int row = 0; row < labels.length; row++) {
             int place = (firstRow + row) * (dimension + 1);
             System.arraycopy(features, row * dimension, discriminatorInput, place, dimension);
-            discriminatorInput[place + dimension] = labels[row];
+            discriminatorInput[place + dimension] = told(labels[row]);
         }
     }
 

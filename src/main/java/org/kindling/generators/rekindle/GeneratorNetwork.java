@@ -24,13 +24,7 @@ final class GeneratorNetwork {
     /** Rows over which the first outputs are scaled. */
     private static final int START_SETS = 512;
 
-    /**
-     * The factor of corrections of draws from the prior. Adam's steps are of one length whatever the gradient, and all 512 neurons
-     * move together: with a factor of 1 parameters that do not matter lose half of their spread.
-     */
-    private static final float CORRECTION = 0.1f;
-
-    /** The spread of corrections before training, beside that of the sets. */
+    /** The spread of the last layer's first sums where they are corrections, which begin small. */
     private static final double FIRST_CORRECTION = 0.02;
 
     private static final String NAME = "generator ";
@@ -45,6 +39,9 @@ final class GeneratorNetwork {
     private final float[] averages;
     private final float[] gradient;
     private final NetworkDescent descent;
+
+    /** What the last pass gave: the network's own array. */
+    private float[] features = new float[0];
 
     private GeneratorNetwork(AdversarialMethod method, LabelledFeatures sets, int rows, NamedArrays state) {
         this.output = method.output();
@@ -79,7 +76,7 @@ final class GeneratorNetwork {
         for (int k = 0; k < size; k++) {
             squares += (double) outputs[k] * outputs[k];
         }
-        double spread = sets.deviation() * (method.output() == Output.RESIDUAL ? FIRST_CORRECTION : 1);
+        double spread = method.output() == Output.RESIDUAL ? FIRST_CORRECTION : sets.deviation();
         double factor = spread / Math.sqrt(squares / size);
         int end = weights.length - sets.dimension();
         for (int k = end - HIDDEN.get(HIDDEN.size() - 1) * sets.dimension(); k < end; k++) {
@@ -151,25 +148,27 @@ final class GeneratorNetwork {
         return corrected(inputs, network.forward(inputs, rows, random), rows);
     }
 
-    /** The last layer's outputs are features, or corrections of the latent numbers. */
+    /** The last layer's outputs are features, or corrections of the latent numbers, of which features are made. */
     private float[] corrected(float[] inputs, float[] outputs, int rows) {
+        features = outputs;
         if (output == Output.RESIDUAL) {
-            int features = shape.outputs(shape.layers() - 1);
+            int columns = shape.outputs(shape.layers() - 1);
             for (int row = 0; row < rows; row++) {
-                for (int k = 0; k < features; k++) {
-                    int place = row * features + k;
-                    outputs[place] = inputs[row * (features + 1) + k] / width + CORRECTION * outputs[place];
+                for (int k = 0; k < columns; k++) {
+                    int place = row * columns + k;
+                    float coordinate = inputs[row * (columns + 1) + k] + width * outputs[place];
+                    outputs[place] = ConditionalGenerator.tanh(coordinate / 2);
                 }
             }
         }
         return outputs;
     }
 
-    /** Learns from the derivative of its loss by the features that {@link #learning} gave. */
+    /** Learns from the derivative of its loss by the features that {@link #learning} gave, which is changed. */
     void learn(float[] slopes, int rows) {
         if (output == Output.RESIDUAL) {
             for (int k = 0; k < slopes.length; k++) {
-                slopes[k] *= CORRECTION;
+                slopes[k] *= width / 2 * (1 - features[k] * features[k]);
             }
         }
         network.backward(slopes, rows, gradient);
@@ -178,7 +177,6 @@ final class GeneratorNetwork {
     }
 
     ConditionalGenerator generator() {
-        float factor = output == Output.RESIDUAL ? width * CORRECTION : width;
-        return ConditionalGenerator.of(shape, weights, averages, factor, output);
+        return ConditionalGenerator.of(shape, weights, averages, width, output);
     }
 }

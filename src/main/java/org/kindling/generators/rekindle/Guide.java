@@ -11,7 +11,7 @@ import org.kindling.generators.nn.LayeredNetwork;
 /** The network that tells the label of a set, and with it the generator which way to go. Not thread-safe. */
 final class Guide {
 
-    private static final List<Integer> HIDDEN = List.of(64, 64);
+    private static final List<Integer> HIDDEN = List.of(256, 128);
     private static final double DROPOUT = 0.3;
 
     /** It may learn faster than the other two, who have to keep step. */

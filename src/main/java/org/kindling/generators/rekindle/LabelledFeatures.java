@@ -5,9 +5,9 @@ import org.kindling.generators.ConditionalGenerator;
 import org.kindling.sampling.Population;
 
 /**
- * A population as the networks see it: the coordinates of each set divided by a width, and a label, 1 for valid and -1 for other
- * sets. For saturation constants a coordinate is \( \ln K \) counted from the reference state, so that
- * populations of two states look alike. Immutable.
+ * A population as the networks see it: a feature in [-1, 1] for each coordinate of a set, and a label, 1 for valid and -1 for other
+ * sets. For saturation constants a coordinate is \( \ln K \) counted from the reference state, so that populations of two states
+ * look alike. Immutable.
  */
 public final class LabelledFeatures {
 
@@ -28,11 +28,13 @@ public final class LabelledFeatures {
      *
      * @param population the sets
      * @param criterion what valid ones meet
-     * @param width what coordinates are divided by
+     * @param method what they are trained by
+     * @param width the factor of the generator's last layer
      * @return the features
      * @throws IllegalArgumentException if the population is empty or the width is not positive
      */
-    public static LabelledFeatures of(Population population, Criterion criterion, double width) {
+    public static LabelledFeatures of(
+            Population population, Criterion criterion, AdversarialMethod method, double width) {
         int dimension = population.space().dimension();
         if (population.size() == 0 || !(width > 0)) {
             throw new IllegalArgumentException("There must be sets, and a positive width.");
@@ -43,26 +45,10 @@ public final class LabelledFeatures {
             boolean valid = population.valid(set, criterion);
             labels[set] = valid ? ConditionalGenerator.VALID : -ConditionalGenerator.VALID;
             for (int k = 0; k < dimension; k++) {
-                features[set * dimension + k] = (float) (population.coordinate(set, k) / width);
+                features[set * dimension + k] = (float) method.feature(population.coordinate(set, k), width);
             }
         }
         return new LabelledFeatures(dimension, width, features, labels);
-    }
-
-    /**
-     * The width that takes in every coordinate.
-     *
-     * @param population the sets
-     * @return the largest |u|
-     */
-    static double widthOf(Population population) {
-        double largest = 0;
-        for (int set = 0; set < population.size(); set++) {
-            for (int k = 0; k < population.space().dimension(); k++) {
-                largest = Math.max(largest, Math.abs(population.coordinate(set, k)));
-            }
-        }
-        return largest;
     }
 
     /** The standard deviation of a feature around 0, over all features. */

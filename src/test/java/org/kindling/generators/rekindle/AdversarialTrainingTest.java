@@ -59,7 +59,7 @@ class AdversarialTrainingTest {
     private static AdversarialTraining training(
             AdversarialMethod method, Population population, int epochs, Optional<NamedArrays> from) {
         LabelledFeatures features =
-                LabelledFeatures.of(population, Criterion.abscissaBelow(-5), method.width(population));
+                LabelledFeatures.of(population, Criterion.abscissaBelow(-5), method, method.width(population));
         return AdversarialTraining.of(
                 features,
                 AdversarialTrainingTest::laterIsBetter,
@@ -172,7 +172,8 @@ class AdversarialTrainingTest {
         ConditionalGenerator other =
                 (ConditionalGenerator) training(AdversarialMethod.AS_PUBLISHED, gaussians(false), 1, Optional.empty())
                         .generator();
-        LabelledFeatures features = LabelledFeatures.of(gaussians(false), Criterion.STABLE, 2);
+        LabelledFeatures features =
+                LabelledFeatures.of(gaussians(false), Criterion.STABLE, AdversarialMethod.GUIDED, 2);
 
         assertThatThrownBy(() -> AdversarialTraining.of(
                         features,
