@@ -185,6 +185,19 @@ final class GeneratorTraining {
     }
 
     private GeneratorRecord record(TrainingRun.Result result, FreshSample.Outcome fresh) {
+        GeneratorRecord.TrainingEntry entry = new GeneratorRecord.TrainingEntry(
+                options.trainer().method(),
+                options.trainer().configuration(),
+                options.seed(),
+                GeneratorRecord.Goal.of(criterion, words()),
+                result.jacobians(),
+                result.rounds());
+        return record(setup, entry, result.generator(), fresh);
+    }
+
+    /** What a generator's file says of it. */
+    static GeneratorRecord record(
+            ModelSetup setup, GeneratorRecord.TrainingEntry training, Generator generator, FreshSample.Outcome fresh) {
         Map<String, GeneratorRecord.RoleEntry> roles = new LinkedHashMap<>();
         setup.mapping().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -192,19 +205,13 @@ final class GeneratorTraining {
         return new GeneratorRecord(
                 GeneratorRecord.FORMAT_VERSION,
                 "Kindling " + Version.current(),
-                GeneratorRecord.Shape.of(result.generator()),
+                GeneratorRecord.Shape.of(generator),
                 NetworkHash.of(setup.roles()).sha256(),
                 setup.space().coordinates().stream()
                         .map(GeneratorRecord.ParameterEntry::of)
                         .toList(),
                 roles,
-                new GeneratorRecord.TrainingEntry(
-                        options.trainer().method(),
-                        options.trainer().configuration(),
-                        options.seed(),
-                        GeneratorRecord.Goal.of(criterion, words()),
-                        result.jacobians(),
-                        result.rounds()),
+                training,
                 fresh);
     }
 

@@ -112,6 +112,22 @@ public final class Kindling {
     }
 
     /**
+     * Brings a generator to another physiology by few sets of it, beside training from scratch on the same sets, and writes a folder.
+     *
+     * @param options which generator, which sets, how often
+     * @param output where the folder goes
+     * @param progress told how many trainings are done
+     * @return what each training reached
+     * @throws InputException if the generator, the population or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; finished trainings are kept and the rest can be resumed
+     */
+    public static TransferSummary transfer(TransferOptions options, OutputOptions output, Progress progress)
+            throws IOException, InterruptedException {
+        return TransferRun.run(options, output, progress);
+    }
+
+    /**
      * Spends some more Jacobians on a generator at one physiology of its network, judges it, and writes a folder with its file.
      *
      * @param model the physiology; what varies and is measured is the generator's

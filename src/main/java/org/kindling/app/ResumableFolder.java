@@ -41,10 +41,20 @@ final class ResumableFolder {
      * @throws InputException if it exists and may not be replaced
      */
     static ResumableFolder of(OutputOptions output) {
+        return of(output, Manifest.NAME);
+    }
+
+    /**
+     * The same for a folder that another file than the manifest marks.
+     *
+     * @param marker the file that every complete folder of this kind holds
+     * @throws InputException if the folder exists and may not be replaced
+     */
+    static ResumableFolder of(OutputOptions output, String marker) {
         if (!output.force() && Files.exists(output.folder())) {
             throw exists(output.folder() + " is there already");
         }
-        return new ResumableFolder(AtomicFolder.of(output.folder(), Manifest.NAME), output);
+        return new ResumableFolder(AtomicFolder.of(output.folder(), marker), output);
     }
 
     /**

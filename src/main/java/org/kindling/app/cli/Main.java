@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
             SampleCommand.class,
             TrainCommand.class,
             AdaptCommand.class,
+            TransferCommand.class,
             GenerateCommand.class,
             ExportCommand.class,
             ReportCommand.class,

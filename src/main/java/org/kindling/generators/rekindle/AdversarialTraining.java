@@ -33,8 +33,8 @@ public final class AdversarialTraining implements Training {
 
     private static final double TOO_ACCURATE = 0.9;
 
-    /** The length of the steps of all networks, as published. */
-    static final double RATE = 2e-4;
+    /** From this effective rank on, beside that of the valid sets of the population, a generator counts as diverse. */
+    private static final double DIVERSE = 0.8;
 
     private static final String EPOCH = "epoch";
     private static final String JACOBIANS = "jacobians";
@@ -76,6 +76,7 @@ public final class AdversarialTraining implements Training {
     private final Discriminator discriminator;
     private final Guide guide;
     private final boolean guided;
+    private final boolean pretrained;
     private final float[] discriminatorInput;
     private final float[] slopes;
 
@@ -84,18 +85,37 @@ public final class AdversarialTraining implements Training {
     private double[] accuracies;
     private Best best;
 
-    /** The best generator of all checkpoints. */
-    private record Best(ConditionalGenerator generator, double incidence, double divergence) {
+    /**
+     * The best generator of all checkpoints; before the first of them, the untrained one.
+     *
+     * @param generator the generator
+     * @param incidence the share of valid sets among those that it was chosen by
+     * @param divergence the mean Kullback-Leibler divergence of a parameter from the valid sets of the population
+     * @param effectiveRank the effective rank of its sets beside that of as many valid sets of the population
+     */
+    public record Best(ConditionalGenerator generator, double incidence, double divergence, double effectiveRank) {
 
-        boolean worseThan(CheckpointJudge.Judgement judgement) {
+        /** What has collapsed to few directions is worse than what has not; else the share of valid sets decides. */
+        private boolean worseThan(CheckpointJudge.Judgement judgement) {
+            boolean diverse = effectiveRank >= DIVERSE;
+            boolean otherDiverse = judgement.effectiveRank() >= DIVERSE;
+            if (diverse != otherDiverse) {
+                return otherDiverse;
+            }
             return judgement.incidence() > incidence
                     || judgement.incidence() == incidence && judgement.divergence() < divergence;
         }
     }
 
     private AdversarialTraining(
-            LabelledFeatures sets, CheckpointJudge judge, Options options, long seed, NamedArrays state) {
+            LabelledFeatures sets,
+            CheckpointJudge judge,
+            Options options,
+            long seed,
+            boolean pretrained,
+            NamedArrays state) {
         this.sets = sets;
+        this.pretrained = pretrained;
         this.judge = judge;
         this.options = options;
         this.streams = RandomStreams.of(seed, PURPOSE);
@@ -117,7 +137,8 @@ public final class AdversarialTraining implements Training {
                         state.number(BEST + "width"),
                         options.method().output()),
                 state.number(BEST + "incidence"),
-                state.number(BEST + "divergence"));
+                state.number(BEST + "divergence"),
+                state.number(BEST + "effectiveRank"));
     }
 
     /** Half a batch; of a small population as many as it has. */
@@ -132,7 +153,8 @@ public final class AdversarialTraining implements Training {
      * @param judge judges the generator at checkpoints
      * @param options how to train
      * @param seed the seed
-     * @param pretrained the generator to go on from, against a fresh discriminator; empty to begin at random
+     * @param pretrained the generator to go on from, against a fresh discriminator, and the first among which is chosen; empty to
+     *     begin at random
      * @param from the state to go on from, of a training with the same sets, judge, options, seed and generator, if any
      * @return the training
      * @throws IllegalArgumentException if the pretrained generator has other sizes, or another width than that of the sets
@@ -153,7 +175,12 @@ public final class AdversarialTraining implements Training {
             }
         });
         return new AdversarialTraining(
-                sets, judge, options, seed, from.orElseGet(() -> initial(sets, options, seed, pretrained)));
+                sets,
+                judge,
+                options,
+                seed,
+                pretrained.isPresent(),
+                from.orElseGet(() -> initial(sets, options, seed, pretrained)));
     }
 
     private static NamedArrays initial(
@@ -170,7 +197,7 @@ public final class AdversarialTraining implements Training {
                 : GeneratorNetwork.start(options.method(), sets, random, state);
         ConditionalGenerator untrained =
                 GeneratorNetwork.restore(options.method(), sets, 1, state).generator();
-        return addTo(state, new Best(untrained, -1, Double.MAX_VALUE));
+        return addTo(state, new Best(untrained, -1, Double.MAX_VALUE, 0));
     }
 
     private static NamedArrays addTo(NamedArrays state, Best best) {
@@ -178,7 +205,8 @@ public final class AdversarialTraining implements Training {
                 .with(BEST + "averages", best.generator().averages())
                 .with(BEST + "width", new double[] {best.generator().width()})
                 .with(BEST + "incidence", new double[] {best.incidence()})
-                .with(BEST + "divergence", new double[] {best.divergence()});
+                .with(BEST + "divergence", new double[] {best.divergence()})
+                .with(BEST + "effectiveRank", new double[] {best.effectiveRank()});
     }
 
     @Override
@@ -208,6 +236,9 @@ public final class AdversarialTraining implements Training {
 
     @Override
     public TrainingFigures advance() throws InterruptedException {
+        if (epoch == 0 && pretrained) {
+            choose(judge.judge(best.generator()), best.generator());
+        }
         UniformRandomProvider random = quick(streams.stream(epoch + 1));
         int[] order = PermutationSampler.natural(sets.size());
         PermutationSampler.shuffle(random, order);
@@ -215,11 +246,12 @@ public final class AdversarialTraining implements Training {
         double loss = 0;
         double discriminatorLoss = 0;
         double accuracy = 0;
+        double rate = options.method().rate((double) epoch / options.epochs());
         for (int step = 0; step < steps; step++) {
-            Discriminator.Outcome outcome = learnToTell(order, step * options.batch(), random);
+            Discriminator.Outcome outcome = learnToTell(order, step * options.batch(), rate, random);
             discriminatorLoss += outcome.loss() / steps;
             accuracy += outcome.accuracy() / steps;
-            loss += learnToPass(random) / steps;
+            loss += learnToPass(rate, random) / steps;
         }
         Map<String, Double> further = new LinkedHashMap<>();
         further.put("discriminator_loss", discriminatorLoss);
@@ -247,7 +279,7 @@ public final class AdversarialTraining implements Training {
     }
 
     /** The discriminator's part of a step, on sets of the population and as many new ones with the same labels. */
-    private Discriminator.Outcome learnToTell(int[] order, int first, UniformRandomProvider random) {
+    private Discriminator.Outcome learnToTell(int[] order, int first, double rate, UniformRandomProvider random) {
         float[] labels = new float[rows];
         int width = sets.dimension() + 1;
         for (int row = 0; row < rows; row++) {
@@ -257,14 +289,14 @@ public final class AdversarialTraining implements Training {
             discriminatorInput[(row + 1) * width - 1] = told(labels[row]);
         }
         if (guided) {
-            guide.learn(discriminatorInput, labels, random);
+            guide.learn(discriminatorInput, labels, rate, random);
         }
         copyForDiscriminator(generator.features(generator.draw(labels, random), rows), labels, rows);
-        return discriminator.learn(discriminatorInput, 2 * rows, random);
+        return discriminator.learn(discriminatorInput, 2 * rows, rate, random);
     }
 
     /** The generator's part of a step, with as many valid as other labels on average. */
-    private double learnToPass(UniformRandomProvider random) {
+    private double learnToPass(double rate, UniformRandomProvider random) {
         float[] labels = new float[rows];
         for (int row = 0; row < rows; row++) {
             labels[row] = random.nextBoolean() ? ConditionalGenerator.VALID : -ConditionalGenerator.VALID;
@@ -275,7 +307,7 @@ public final class AdversarialTraining implements Training {
         if (guided) {
             guide.addSlopes(discriminatorInput, labels, options.method().guidance(), slopes, random);
         }
-        generator.learn(slopes, rows);
+        generator.learn(slopes, rows, rate);
         return loss;
     }
 
@@ -299,11 +331,15 @@ public final class AdversarialTraining implements Training {
         }
         ConditionalGenerator now = generator.generator();
         CheckpointJudge.Judgement judgement = judgedWhole(now);
+        choose(judgement, now);
+        return Optional.of(judgement);
+    }
+
+    private void choose(CheckpointJudge.Judgement judgement, ConditionalGenerator judged) {
         jacobians += judgement.evaluated();
         if (best.worseThan(judgement)) {
-            best = new Best(now, judgement.incidence(), judgement.divergence());
+            best = new Best(judged, judgement.incidence(), judgement.divergence(), judgement.effectiveRank());
         }
-        return Optional.of(judgement);
     }
 
     /** An interruption waits for the end of the judgement, or the epoch before it would be half done. */
@@ -327,5 +363,14 @@ public final class AdversarialTraining implements Training {
     @Override
     public Generator generator() {
         return best.generator();
+    }
+
+    /**
+     * The best generator so far, and by what it was chosen.
+     *
+     * @return the best of all checkpoints
+     */
+    public Best best() {
+        return best;
     }
 }

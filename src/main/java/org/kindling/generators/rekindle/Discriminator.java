@@ -67,8 +67,9 @@ final class Discriminator {
      *
      * @param sets features and label of each, shape [rows, inputs]: those of the population, then as many of the generator
      * @param rows how many there are together
+     * @param rate the length of the step
      */
-    Outcome learn(float[] sets, int rows, UniformRandomProvider random) {
+    Outcome learn(float[] sets, int rows, double rate, UniformRandomProvider random) {
         network.load(weights);
         float[] scores = network.forward(sets, rows, random);
         float[] slopes = new float[rows];
@@ -81,7 +82,7 @@ final class Discriminator {
             slopes[row] = CrossEntropy.slope(scores[row], real) / rows;
         }
         network.backward(slopes, rows, gradient);
-        descent.step(weights, gradient, AdversarialTraining.RATE);
+        descent.step(weights, gradient, rate);
         return new Outcome(sum / rows, (double) right / rows);
     }
 

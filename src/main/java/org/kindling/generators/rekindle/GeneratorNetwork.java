@@ -165,7 +165,7 @@ final class GeneratorNetwork {
     }
 
     /** Learns from the derivative of its loss by the features that {@link #learning} gave, which is changed. */
-    void learn(float[] slopes, int rows) {
+    void learn(float[] slopes, int rows, double rate) {
         if (output == Output.RESIDUAL) {
             for (int k = 0; k < slopes.length; k++) {
                 slopes[k] *= width / 2 * (1 - features[k] * features[k]);
@@ -173,7 +173,7 @@ final class GeneratorNetwork {
         }
         network.backward(slopes, rows, gradient);
         network.track(averages, MOMENTUM);
-        descent.step(weights, gradient, AdversarialTraining.RATE);
+        descent.step(weights, gradient, rate);
     }
 
     ConditionalGenerator generator() {

@@ -15,7 +15,7 @@ final class Guide {
     private static final double DROPOUT = 0.3;
 
     /** It may learn faster than the other two, who have to keep step. */
-    private static final double RATE = 2 * AdversarialTraining.RATE;
+    private static final double FASTER = 2;
 
     private static final String NAME = "guide ";
     private static final String WEIGHTS = NAME + "weights";
@@ -64,10 +64,11 @@ final class Guide {
      *
      * @param sets features of each and one number that is passed over, shape [rows, features + 1]
      * @param labels 1 or -1, shape [rows]
+     * @param rate the length of the steps of the other two
      */
-    void learn(float[] sets, float[] labels, UniformRandomProvider random) {
+    void learn(float[] sets, float[] labels, double rate, UniformRandomProvider random) {
         backward(sets, labels, 1, random);
-        descent.step(weights, gradient, RATE);
+        descent.step(weights, gradient, FASTER * rate);
     }
 
     /**
