@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kindling.app.Kindling;
-import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.PopulationComparisonOptions;
 import org.kindling.app.PopulationComparisonOptions.Counted;
-import org.kindling.app.PopulationComparisonOptions.Sources;
 import org.kindling.app.PopulationComparisonOptions.Split;
 import org.kindling.app.PopulationComparisonSummary;
 import picocli.CommandLine.Command;
@@ -44,14 +42,8 @@ final class ComparePopulationsCommand implements Callable<Integer> {
             description = "What A is compared with; without it the valid sets of A are compared with its others.")
     private Optional<Path> second = Optional.empty();
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "SBML file of sets that are in no run folder.")
-    private Optional<Path> model = Optional.empty();
-
-    @Option(
-            names = "--names",
-            paramLabel = "CSV",
-            description = "What files of sets call the parameters: parameter,name.")
-    private Optional<Path> names = Optional.empty();
+    @Mixin
+    private PopulationArguments source = new PopulationArguments();
 
     @Mixin
     private CriterionArguments criterion = new CriterionArguments();
@@ -104,7 +96,7 @@ final class ComparePopulationsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--groups must be at least 2, not " + groups);
         }
         return new PopulationComparisonOptions(
-                new Sources(first, second, model.map(ModelOptions::of), names),
+                source.of(first, second),
                 criterion.given() ? Optional.of(criterion.options()) : Optional.empty(),
                 new Counted(validOnly, alike),
                 new Split(splitBy, groups),
