@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -92,14 +91,11 @@ final class ComparePopulationsCommand implements Callable<Integer> {
     }
 
     private PopulationComparisonOptions options() {
-        if (groups < 2) {
-            throw new ParameterException(spec.commandLine(), "--groups must be at least 2, not " + groups);
-        }
         return new PopulationComparisonOptions(
                 source.of(first, second),
                 criterion.given() ? Optional.of(criterion.options()) : Optional.empty(),
                 new Counted(validOnly, alike),
-                new Split(splitBy, groups),
+                new Split(splitBy, (int) Converters.atLeast(2, spec, "--groups", groups)),
                 (int) Converters.atLeastOne(spec, "--threads", threads));
     }
 
