@@ -2,7 +2,6 @@ package org.kindling.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,13 +15,11 @@ import org.kindling.dynamics.Spectrum;
 import org.kindling.ensemble.AtomicFile;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberWriter;
-import org.kindling.ensemble.NumberTableWriter;
 import org.kindling.ensemble.Sha256;
 import org.kindling.generators.FreshSample;
 import org.kindling.generators.Generator;
 import org.kindling.generators.GeneratorFile;
 import org.kindling.generators.GeneratorRecord;
-import org.kindling.generators.TrainingFigures;
 import org.kindling.generators.TrainingRun;
 import org.kindling.parameters.NetworkHash;
 import org.kindling.report.Heading;
@@ -143,7 +140,7 @@ final class GeneratorTraining {
         byte[] base = MemberWriter.of(setup.sbml(), jacobian, origin()).base();
         GeneratorFile file = GeneratorFile.of(record, result.generator(), base);
         AtomicFile.write(folder.resolve(GENERATOR), file::write);
-        writeFigures(folder, result.rounds());
+        TrainingTable.write(folder.resolve("training.csv"), result.rounds());
         String page = TrainingPage.of(heading(), record).html();
         AtomicFile.write(folder.resolve("report.html"), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         checkpoints.delete();
@@ -213,23 +210,6 @@ final class GeneratorTraining {
                 roles,
                 training,
                 fresh);
-    }
-
-    private static void writeFigures(Path folder, List<TrainingFigures> rounds) throws IOException {
-        List<String> columns = List.of("round", "jacobians", "valid", "evaluated", "median_lambda_max", "loss");
-        try (NumberTableWriter table =
-                NumberTableWriter.of(Files.newOutputStream(folder.resolve("training.csv")), List.of(), columns)) {
-            for (TrainingFigures figures : rounds) {
-                table.write(
-                        List.of(),
-                        (double) figures.round(),
-                        (double) figures.jacobians(),
-                        figures.valid(),
-                        figures.evaluated(),
-                        figures.medianAbscissa(),
-                        figures.loss());
-            }
-        }
     }
 
     private Heading heading() {

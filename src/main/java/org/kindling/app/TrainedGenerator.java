@@ -9,6 +9,7 @@ import org.kindling.dynamics.Criterion;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.RunTables;
 import org.kindling.ensemble.Sha256;
+import org.kindling.generators.ConditionalGenerator;
 import org.kindling.generators.Generator;
 import org.kindling.generators.GeneratorFile;
 import org.kindling.generators.GeneratorRecord;
@@ -24,7 +25,7 @@ final class TrainedGenerator {
 
     private static final String MODEL = "model.xml";
 
-    /** From this many sets on, perceptrons multiply matrices by a library; docs/generators.md says so. */
+    /** From this many sets on, networks multiply matrices by a library; docs/generators.md says so. */
     private static final long MANY = RunTables.HDF5_FROM;
 
     private final Path path;
@@ -89,6 +90,9 @@ final class TrainedGenerator {
 
     /** Loading a library takes a second or two, so it is worth its while for many sets only. */
     private Generator fast() {
+        if (generator instanceof ConditionalGenerator conditional) {
+            return conditional.by(FastPerceptron::of);
+        }
         return generator instanceof PerceptronGenerator perceptron ? FastPerceptron.of(perceptron) : generator;
     }
 

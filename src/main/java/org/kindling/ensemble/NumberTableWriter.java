@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Writes a wide table of numbers as CSV, row by row: columns of text first, then columns of numbers.
@@ -63,6 +64,29 @@ public final class NumberTableWriter implements Closeable {
         }
         for (double number : numbers) {
             writeNumber(number);
+        }
+        generator.writeEndArray();
+    }
+
+    /**
+     * Writes one row of a table without columns of text, with an empty cell where a number is not known.
+     *
+     * @param numbers the cells, one a column
+     * @throws IllegalArgumentException if there is not one cell a column
+     * @throws IOException if writing fails
+     */
+    public void writeKnown(List<OptionalDouble> numbers) throws IOException {
+        if (labelColumns != 0 || numbers.size() != numberColumns) {
+            throw new IllegalArgumentException("row of " + numbers.size() + " numbers: expected " + numberColumns
+                    + " beside " + labelColumns + " labels");
+        }
+        generator.writeStartArray();
+        for (OptionalDouble number : numbers) {
+            if (number.isPresent()) {
+                writeNumber(number.getAsDouble());
+            } else {
+                generator.writeNull();
+            }
         }
         generator.writeEndArray();
     }

@@ -98,7 +98,10 @@ public final class ConditionalGenerator implements Generator {
         int hidden = shape.sizes().subList(1, shape.layers()).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        if (weights.length != shape.count() + 2 * hidden || averages.length != 2 * hidden || shape.inputs(0) < 2) {
+        if (shape.inputs(0) < 2) {
+            throw new IllegalArgumentException("There must be a latent number besides the label.");
+        }
+        if (weights.length != shape.count() + 2 * hidden || averages.length != 2 * hidden) {
             throw new IllegalArgumentException(
                     "The layers " + shape.sizes() + " have " + (shape.count() + 2 * hidden) + " weights and "
                             + 2 * hidden + " averages, not " + weights.length + " and " + averages.length + ".");

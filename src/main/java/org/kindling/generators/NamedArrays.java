@@ -119,10 +119,14 @@ public final class NamedArrays {
      *
      * @param name the name of an array with one number
      * @return the number
-     * @throws IllegalArgumentException if there is no such array
+     * @throws IllegalArgumentException if there is no such array, or it is empty
      */
     public double number(String name) {
-        return array(name).numbers[0];
+        double[] numbers = array(name).numbers;
+        if (numbers.length == 0) {
+            throw new IllegalArgumentException(name + " has no number.");
+        }
+        return numbers[0];
     }
 
     /**

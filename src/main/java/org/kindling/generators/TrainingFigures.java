@@ -1,5 +1,7 @@
 package org.kindling.generators;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +15,8 @@ import java.util.Map;
  * @param evaluated how many sets of the generator this round evaluated
  * @param medianAbscissa the median spectral abscissa of these sets, unit 1 / time; 0 if there was none
  * @param loss the quantity that the training lowers; its unit depends on the training
- * @param further what else the training tells of this round, by name
+ * @param further what else the training tells of this round, by name; files that were written before there was any are read as
+ *     without
  */
 public record TrainingFigures(
         long round,
@@ -22,7 +25,7 @@ public record TrainingFigures(
         int evaluated,
         double medianAbscissa,
         double loss,
-        Map<String, Double> further) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Double> further) {
 
     /** Copies the map. */
     public TrainingFigures {

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.kindling.generators.FreshSample;
 import org.kindling.generators.GeneratorRecord;
-import org.kindling.generators.TrainingFigures;
 
 /** The page of a training: how many sets were valid as it went on, and what fresh ones were found to be. Immutable. */
 public final class TrainingPage {
-
-    /** Points of a curve: what a figure can show. Rounds between two points are taken together, which smooths small batches. */
-    private static final int POINTS = 60;
 
     private final Heading heading;
     private final GeneratorRecord record;
@@ -41,7 +37,8 @@ public final class TrainingPage {
         List<StudyPage.Section> sections = new ArrayList<>();
         sections.add(fresh());
         if (!record.training().rounds().isEmpty()) {
-            sections.add(course());
+            sections.add(TrainingCourse.of(record.training().rounds(), heading.timeUnit())
+                    .section());
         }
         sections.add(options());
         return new StudyPage(heading, lead(), sections).html();
@@ -83,35 +80,6 @@ public final class TrainingPage {
                 List.of(),
                 List.of("", ""),
                 rows);
-    }
-
-    private StudyPage.Section course() {
-        List<TrainingFigures> rounds = record.training().rounds();
-        int groups = Math.min(POINTS, rounds.size());
-        double[] jacobians = new double[groups];
-        double[] valid = new double[groups];
-        double[] median = new double[groups];
-        for (int group = 0; group < groups; group++) {
-            List<TrainingFigures> some =
-                    rounds.subList(group * rounds.size() / groups, (group + 1) * rounds.size() / groups);
-            long evaluated = some.stream().mapToLong(TrainingFigures::evaluated).sum();
-            long met = some.stream().mapToLong(TrainingFigures::valid).sum();
-            jacobians[group] = some.get(some.size() - 1).jacobians();
-            valid[group] = evaluated == 0 ? Double.NaN : (double) met / evaluated;
-            median[group] = some.stream()
-                    .mapToDouble(TrainingFigures::medianAbscissa)
-                    .average()
-                    .orElse(Double.NaN);
-        }
-        Figure incidence = new CurvePlot("Jacobians spent", "share of valid sets")
-                .linear()
-                .curve("sets of the training", jacobians, valid)
-                .figure("Incidence as the training went on", "Of the sets that the training itself evaluated.");
-        Figure slowest = new CurvePlot("Jacobians spent", "slowest mode, per " + heading.timeUnit())
-                .linear()
-                .curve("median of the training's sets", jacobians, median)
-                .figure("The slowest mode as the training went on", "Below the bound of the criterion sets are valid.");
-        return new StudyPage.Section("Training", "", List.of(incidence, slowest), List.of(), List.of());
     }
 
     private StudyPage.Section options() {

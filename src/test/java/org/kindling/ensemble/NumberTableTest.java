@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,21 @@ class NumberTableTest {
     void labelsComeFirst() throws IOException {
         assertThat(written(List.of("member"), List.of("tau"), List.of("m0001"), 0.25))
                 .isEqualTo("member,tau\nm0001,0.25\n");
+    }
+
+    @Test
+    void numbersThatAreNotKnownAreEmptyCells() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (NumberTableWriter table = NumberTableWriter.of(out, NONE, List.of("round", "kl", "loss"))) {
+            table.writeKnown(List.of(OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.of(-0.5)));
+            table.writeKnown(List.of(OptionalDouble.of(2), OptionalDouble.of(0.25), OptionalDouble.empty()));
+
+            assertThatThrownBy(() -> table.writeKnown(List.of(OptionalDouble.of(3))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("expected 3");
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("round,kl,loss\n1,,-0.5\n2,0.25,\n");
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kindling.dynamics.Criterion;
 import org.kindling.network.InputException;
 import org.kindling.parameters.Bounds;
@@ -91,11 +93,7 @@ class GeneratorFileTest {
 
     @Test
     void whatIsMissingOrDoesNotFitIsRefused() throws IOException {
-        String json = new String(
-                NumpyArchive.read(written(GENERATOR, RECORD))
-                        .document("generator.json")
-                        .orElseThrow(),
-                StandardCharsets.UTF_8);
+        String json = json(written(GENERATOR, RECORD));
         NamedArrays arrays = GENERATOR.arrays();
 
         refuses(NumpyArchive.of(arrays).with("generator.json", utf8(json)), "entry model.xml: is missing");
@@ -109,6 +107,77 @@ class GeneratorFileTest {
         refuses(archive(arrays, "{\"formatVersion\": 1}"), "entry generator.json: is not understood");
         refuses(archive(arrays, "[1"), "entry generator.json: is not understood");
         refuses(archive(arrays, json.replace("\"seed\" : 7", "\"seed\" : \"x\"")), "is not understood");
+    }
+
+    @Test
+    void roundsOfFilesFromBeforeTheyToldMoreAreRead() throws IOException {
+        String json = json(written(GENERATOR, RECORD));
+        String before = json.replaceAll(",\\s*\"further\" : \\{[^}]*\\}", "");
+        Path file = folder.resolve("before.kgen");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            archive(GENERATOR.arrays(), before).write(out);
+        }
+
+        assertThat(before).doesNotContain("further").hasSizeLessThan(json.length());
+        assertThat(GeneratorFile.read(file).record()).isEqualTo(RECORD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conditionalGeneratorReadsBackAsItWas(ConditionalGenerator.Output output) throws IOException {
+        ConditionalGenerator generator = conditional(output);
+
+        GeneratorFile read = GeneratorFile.read(written(generator, recordOf(generator)));
+
+        assertThat(read.record().shape())
+                .isEqualTo(new GeneratorRecord.Shape("conditional", output.latent(), generator.latents()));
+        double[] latents = Perceptrons.latents(generator, 20, 3);
+        double[] expected = new double[20 * generator.dimension()];
+        double[] coordinates = expected.clone();
+        generator.decoder().decode(latents, expected, 20);
+        read.generator().decoder().decode(latents, coordinates, 20);
+        assertThat(coordinates).isEqualTo(expected);
+    }
+
+    @Test
+    void damagedConditionalGeneratorIsRefused() throws IOException {
+        ConditionalGenerator generator = conditional(ConditionalGenerator.Output.RESIDUAL);
+        String json = json(written(generator, recordOf(generator)));
+        NamedArrays arrays = generator.arrays();
+        float[] spoilt = generator.weights();
+        spoilt[1] = Float.NaN;
+        float[] negative = generator.averages();
+        negative[negative.length - 1] = -1;
+
+        refuses(archive(arrays.with("weights", new float[3]), json), "not 3 and 8");
+        refuses(archive(arrays.with("averages", new float[9]), json), "and 8 averages");
+        refuses(archive(arrays.with("weights", spoilt), json), "entry weights.npy: has the number NaN");
+        refuses(archive(arrays.with("averages", negative), json), "NaN");
+        refuses(archive(arrays.with("width", new double[] {0}), json), "The width must be positive");
+        refuses(archive(arrays.with("residual", new double[0]), json), "residual has no number");
+        refuses(archive(arrays.with("sizes", new double[] {3, 0, 2}), json), "positive sizes");
+        refuses(archive(arrays.with("residual", new double[1]), json), "does not fit the arrays beside it");
+    }
+
+    private static ConditionalGenerator conditional(ConditionalGenerator.Output output) {
+        int latents = output == ConditionalGenerator.Output.RESIDUAL ? 2 : 5;
+        return Perceptrons.conditional(new PerceptronShape(List.of(latents + 1, 4, 2)), output, 8);
+    }
+
+    private static GeneratorRecord recordOf(Generator generator) {
+        return new GeneratorRecord(
+                RECORD.formatVersion(),
+                RECORD.program(),
+                GeneratorRecord.Shape.of(generator),
+                RECORD.network(),
+                RECORD.parameters(),
+                RECORD.roles(),
+                RECORD.training(),
+                RECORD.fresh());
+    }
+
+    private static String json(Path file) throws IOException {
+        return new String(NumpyArchive.read(file).document("generator.json").orElseThrow(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindling.sampling.Progress;
@@ -33,6 +34,22 @@ class TrainingRunTest {
             assertThat(resumed.generator().arrays().numbers("location"))
                     .isEqualTo(whole.generator().arrays().numbers("location"));
         }
+    }
+
+    @Test
+    void whatSomeRoundsTellBesidesOutlivesAnInterruption() throws IOException, InterruptedException {
+        Memory memory = new Memory();
+        assertThatThrownBy(() -> run(memory, 10).run(Progress.NONE, TrainingRun.Listener.NONE))
+                .isInstanceOf(InterruptedException.class);
+
+        List<TrainingFigures> rounds = run(memory, Walk.NEVER)
+                .run(Progress.NONE, TrainingRun.Listener.NONE)
+                .rounds();
+
+        assertThat(rounds.get(2).further()).containsOnlyKeys("accuracy");
+        assertThat(rounds.get(3).further()).containsOnlyKeys("accuracy", "kl");
+        assertThat(rounds.get(3).further().get("accuracy"))
+                .isEqualTo(-rounds.get(3).medianAbscissa());
     }
 
     @Test
@@ -106,7 +123,9 @@ class TrainingRunTest {
             }
             location += RandomStreams.of(1, 2).stream(round).nextDouble();
             round++;
-            return new TrainingFigures(round, 10L * round, round % 7, 10, -location, Double.POSITIVE_INFINITY);
+            Map<String, Double> further =
+                    round % 4 == 0 ? Map.of("accuracy", location, "kl", 1 / location) : Map.of("accuracy", location);
+            return new TrainingFigures(round, 10L * round, round % 7, 10, -location, Double.POSITIVE_INFINITY, further);
         }
 
         @Override

@@ -5,18 +5,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kindling.app.Kindling;
-import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.PopulationComparisonOptions;
 import org.kindling.app.PopulationComparisonOptions.Counted;
-import org.kindling.app.PopulationComparisonOptions.Sources;
 import org.kindling.app.PopulationComparisonOptions.Split;
 import org.kindling.app.PopulationComparisonSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,14 +41,8 @@ final class ComparePopulationsCommand implements Callable<Integer> {
             description = "What A is compared with; without it the valid sets of A are compared with its others.")
     private Optional<Path> second = Optional.empty();
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "SBML file of sets that are in no run folder.")
-    private Optional<Path> model = Optional.empty();
-
-    @Option(
-            names = "--names",
-            paramLabel = "CSV",
-            description = "What files of sets call the parameters: parameter,name.")
-    private Optional<Path> names = Optional.empty();
+    @Mixin
+    private PopulationArguments source = new PopulationArguments();
 
     @Mixin
     private CriterionArguments criterion = new CriterionArguments();
@@ -100,14 +91,11 @@ final class ComparePopulationsCommand implements Callable<Integer> {
     }
 
     private PopulationComparisonOptions options() {
-        if (groups < 2) {
-            throw new ParameterException(spec.commandLine(), "--groups must be at least 2, not " + groups);
-        }
         return new PopulationComparisonOptions(
-                new Sources(first, second, model.map(ModelOptions::of), names),
+                source.of(first, second),
                 criterion.given() ? Optional.of(criterion.options()) : Optional.empty(),
                 new Counted(validOnly, alike),
-                new Split(splitBy, groups),
+                new Split(splitBy, (int) Converters.atLeast(2, spec, "--groups", groups)),
                 (int) Converters.atLeastOne(spec, "--threads", threads));
     }
 

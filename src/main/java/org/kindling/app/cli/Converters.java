@@ -67,8 +67,12 @@ final class Converters {
     }
 
     static long atLeastOne(CommandSpec spec, String option, long value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " must be at least 1, not " + value);
+        return atLeast(1, spec, option, value);
+    }
+
+    static long atLeast(long least, CommandSpec spec, String option, long value) {
+        if (value < least) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least " + least + ", not " + value);
         }
         return value;
     }

@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import org.kindling.analysis.rules.RuleSearch;
 import org.kindling.app.CriterionOptions;
 import org.kindling.app.Kindling;
-import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
-import org.kindling.app.PopulationOptions;
 import org.kindling.app.PropertyOptions;
 import org.kindling.app.RulesOptions;
 import org.kindling.app.RulesSummary;
@@ -39,17 +37,8 @@ final class RulesCommand implements Callable<Integer> {
             description = "A run folder, a folder of generated sets, or a file of sets in SKiMpy's HDF5 layout.")
     private Path population = Path.of("");
 
-    @Option(
-            names = "--model",
-            paramLabel = "MODEL",
-            description = "SBML file at whose state the sets are labelled; needed unless POPULATION is a run folder.")
-    private Optional<Path> model = Optional.empty();
-
-    @Option(
-            names = "--names",
-            paramLabel = "CSV",
-            description = "What a file of sets calls the parameters: parameter,name.")
-    private Optional<Path> names = Optional.empty();
+    @Mixin
+    private PopulationArguments source = new PopulationArguments();
 
     @Mixin
     private CriterionArguments criterion = new CriterionArguments();
@@ -113,12 +102,8 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RulesOptions options = new RulesOptions(
-                new PopulationOptions(population, model.map(ModelOptions::of), names),
-                wanted(),
-                property(),
-                search(),
-                (int) Converters.atLeastOne(spec, "--threads", threads));
+        RulesOptions options = new RulesOptions(source.of(population), wanted(), property(), search(), (int)
+                Converters.atLeastOne(spec, "--threads", threads));
         Path byDefault = Path.of(SampleCommand.stem(population.toAbsolutePath().normalize()) + "-rules.json");
         OutputOptions target = new OutputOptions(
                 output.orElse(byDefault),

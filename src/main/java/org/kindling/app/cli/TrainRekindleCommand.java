@@ -60,6 +60,7 @@ final class TrainRekindleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Converters.atLeastOne(spec, "--epochs", epochs);
+        Converters.atLeast(2, spec, "--batch", batch);
         Converters.atLeastOne(spec, "--judged", judged);
         return training.train(
                 spec,
