@@ -120,10 +120,10 @@ final class GeneratorTraining {
         return folder.fill(
                 partial -> fill(partial, progress, listener),
                 (complete, outcome) -> new TrainingSummary(
-                        complete, complete.resolve(GENERATOR), outcome.record(), outcome.manifest()));
+                        complete, complete.resolve(GENERATOR), outcome.record(), outcome.manifest(), outcome.failed()));
     }
 
-    private record Outcome(GeneratorRecord record, Manifest manifest) {}
+    private record Outcome(GeneratorRecord record, Manifest manifest, boolean failed) {}
 
     private Outcome fill(Path folder, Progress progress, TrainingRun.Listener listener)
             throws IOException, InterruptedException {
@@ -146,7 +146,7 @@ final class GeneratorTraining {
         checkpoints.delete();
         Manifest manifest = manifest(folder, record, seconds);
         manifest.write(folder);
-        return new Outcome(record, manifest);
+        return new Outcome(record, manifest, result.failed());
     }
 
     private Trainers.Task task() {

@@ -11,5 +11,6 @@ import org.kindling.generators.GeneratorRecord;
  * @param generator the generator's file in it
  * @param record what the generator says of itself, with the outcome of fresh sets
  * @param manifest what the folder says of itself
+ * @param failed whether the training saw that it came to nothing; its best generator is there all the same
  */
-public record TrainingSummary(Path folder, Path generator, GeneratorRecord record, Manifest manifest) {}
+public record TrainingSummary(Path folder, Path generator, GeneratorRecord record, Manifest manifest, boolean failed) {}

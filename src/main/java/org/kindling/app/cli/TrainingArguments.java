@@ -62,6 +62,13 @@ final class TrainingArguments {
             TrainingSummary summary = train(line, work, options, folder);
             interruption.finished();
             new TrainingView(line.getOut(), common).show(summary);
+            if (summary.failed()) {
+                line.getErr()
+                        .println(
+                                "the training failed: the discriminator was right about more than 0.9 of the sets over 200 epochs,"
+                                        + " so the generator had nothing to learn; try another --seed, or more sets");
+                return 1;
+            }
             return 0;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(line);

@@ -29,6 +29,7 @@ final class TrainingView {
             object.put("generator", training.generator().toString());
             object.put("jacobians", training.record().training().jacobians());
             object.put("fresh", fresh);
+            object.put("failed", training.failed());
             object.put("seconds", training.manifest().seconds());
             out.println(RunView.json(object));
         } else if (!common.quiet()) {
