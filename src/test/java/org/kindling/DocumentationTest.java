@@ -26,7 +26,8 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
-    private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|[\\s`/])kindling +([a-z]+(?:-[a-z]+)*)\\b([^`\\n]*)");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)(?:^|[\\s`/])kindling +([a-z]+(?:-[a-z]+)*)\\b([^`\\n]*)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(?:--[a-z]+(?:-[a-z]+)*|-[a-z])\\b");
     private static final Pattern LONG_OPTION_AS_CODE = Pattern.compile("`(--[a-z-]+)");
     private static final Pattern ROOM = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
