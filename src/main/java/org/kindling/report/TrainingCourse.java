@@ -1,5 +1,6 @@
 package org.kindling.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -94,7 +95,19 @@ final class TrainingCourse {
     }
 
     private StudyPage.Section byEpochs() {
-        List<Figure> figures = List.of(
+        List<TrainingFigures> checkpoints = rounds.stream()
+                .filter(figures -> figures.further().containsKey(DIVERGENCE))
+                .toList();
+        List<Figure> figures = new ArrayList<>();
+        if (checkpoints.size() > 1) {
+            figures.addAll(ofCheckpoints());
+        }
+        figures.addAll(ofEpochs());
+        return new StudyPage.Section(TITLE, relation(checkpoints), figures, List.of(), List.of());
+    }
+
+    private List<Figure> ofCheckpoints() {
+        return List.of(
                 epochs("share of valid sets", "at checkpoints", round -> incidence(List.of(round)))
                         .figure("Incidence at checkpoints", "Of sets that are drawn to judge the generator."),
                 epochs("divergence", "at checkpoints", told(DIVERGENCE))
@@ -108,7 +121,11 @@ final class TrainingCourse {
                                 "In how many directions the generator's sets spread, beside the population's valid sets: "
                                         + "far below 1 they have collapsed onto few."),
                 epochs(slowestMode(), "median at checkpoints", round -> medianAbscissa(List.of(round)))
-                        .figure("The slowest mode", "Below the bound of the criterion sets are valid."),
+                        .figure("The slowest mode", "Below the bound of the criterion sets are valid."));
+    }
+
+    private List<Figure> ofEpochs() {
+        return List.of(
                 epochs("loss", "generator", TrainingFigures::loss)
                         .curve("discriminator", epochs(), column(rounds, told(DISCRIMINATOR_LOSS)))
                         .figure("Losses", "Cross entropy: what each of the two lowers at the other's expense."),
@@ -117,13 +134,9 @@ final class TrainingCourse {
                                 "The discriminator's accuracy",
                                 "How often it tells sets of the population from those of the generator. At 0.5 it cannot; "
                                         + "near 1 the generator learns nothing from it."));
-        return new StudyPage.Section(TITLE, relation(), figures, List.of(), List.of());
     }
 
-    private String relation() {
-        List<TrainingFigures> checkpoints = rounds.stream()
-                .filter(figures -> figures.further().containsKey(DIVERGENCE))
-                .toList();
+    private static String relation(List<TrainingFigures> checkpoints) {
         OptionalDouble correlation = checkpoints.size() < FEWEST
                 ? OptionalDouble.empty()
                 : SpearmanCorrelation.of(

@@ -94,6 +94,11 @@ class TrainingPageTest {
     }
 
     @Test
+    void oneCheckpointIsNoCurve() {
+        assertThat(page(epochs(0.4))).contains("Losses").doesNotContain("Incidence at checkpoints");
+    }
+
+    @Test
     void roundsWithoutSetsDoNotCountInTheMedian() {
         List<TrainingFigures> rounds = IntStream.rangeClosed(1, 240)
                 .mapToObj(round -> new TrainingFigures(

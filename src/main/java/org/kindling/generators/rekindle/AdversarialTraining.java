@@ -103,7 +103,7 @@ public final class AdversarialTraining implements Training {
                 return otherDiverse;
             }
             return judgement.incidence() > incidence
-                    || judgement.incidence() == incidence && judgement.divergence() < divergence;
+                    || (judgement.incidence() == incidence && judgement.divergence() < divergence);
         }
     }
 
