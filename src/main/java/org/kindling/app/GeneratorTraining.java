@@ -105,8 +105,20 @@ final class GeneratorTraining {
             Progress progress,
             TrainingRun.Listener listener)
             throws IOException, InterruptedException {
+        ResumableFolder.of(output);
+        return learn(
+                LabelledPopulation.read(source, options.threads(), Progress.NONE), options, output, progress, listener);
+    }
+
+    /** Learns from sets that are read already. */
+    static TrainingSummary learn(
+            LabelledPopulation read,
+            TrainingOptions options,
+            OutputOptions output,
+            Progress progress,
+            TrainingRun.Listener listener)
+            throws IOException, InterruptedException {
         ResumableFolder folder = ResumableFolder.of(output);
-        LabelledPopulation read = LabelledPopulation.read(source, options.threads(), Progress.NONE);
         TrainingOptions all = options.criterion().equals(CriterionOptions.STABLE)
                 ? options.withCriterion(read.criterion().orElse(CriterionOptions.STABLE))
                 : options;

@@ -112,6 +112,30 @@ public final class Kindling {
     }
 
     /**
+     * Trains on a labelled population with several seeds side by side, and writes a folder with a folder for each and the best
+     * generator.
+     *
+     * @param population the sets that are learnt from
+     * @param training a {@link TrainerChoice.Rekindle} with the first of the seeds; as many threads as go on side by side
+     * @param repeats how many seeds
+     * @param output where the folder goes
+     * @param progress told how many epochs are done in all
+     * @return what each training came to
+     * @throws InputException if the population, the model or an option is refused; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; what was trained is kept and can be resumed
+     */
+    public static RepeatedTrainingSummary learnRepeatedly(
+            PopulationOptions population,
+            TrainingOptions training,
+            int repeats,
+            OutputOptions output,
+            Progress progress)
+            throws IOException, InterruptedException {
+        return RepeatedTraining.run(population, training, repeats, output, progress);
+    }
+
+    /**
      * Brings a generator to another physiology by few sets of it, beside training from scratch on the same sets, and writes a folder.
      *
      * @param options which generator, which sets, how often

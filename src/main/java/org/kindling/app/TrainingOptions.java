@@ -25,6 +25,11 @@ public record TrainingOptions(
         }
     }
 
+    /** The same with another seed and one thread. */
+    TrainingOptions aloneWith(long otherSeed) {
+        return new TrainingOptions(trainer, maxJacobians, criterion, fresh, otherSeed, 1);
+    }
+
     /** The same with another criterion. */
     TrainingOptions withCriterion(CriterionOptions other) {
         return new TrainingOptions(trainer, maxJacobians, other, fresh, seed, threads);

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.kindling.analysis.TransferOutcome;
 import org.kindling.app.TransferTraining.Job;
 import org.kindling.dynamics.Criterion;
@@ -32,6 +33,9 @@ import org.kindling.sampling.Screen;
 final class TransferRun {
 
     private static final String OUTCOMES = "outcomes";
+    /** An epoch on few sets takes milliseconds, a judgement a second. */
+    private static final long ENDING_MINUTES = 1;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TransferOptions options;
@@ -160,6 +164,8 @@ final class TransferRun {
             throw new IllegalStateException("A training ended: " + failure.getCause(), failure);
         } finally {
             workers.shutdownNow();
+            // What is interrupted must not write any more when the folder is left.
+            workers.awaitTermination(ENDING_MINUTES, TimeUnit.MINUTES);
         }
     }
 

@@ -34,7 +34,7 @@ public final class AdversarialTraining implements Training {
     private static final double TOO_ACCURATE = 0.9;
 
     /** From this effective rank on, beside that of the valid sets of the population, a generator counts as diverse. */
-    private static final double DIVERSE = 0.8;
+    public static final double DIVERSE = 0.8;
 
     private static final String EPOCH = "epoch";
     private static final String JACOBIANS = "jacobians";
