@@ -65,8 +65,7 @@ final class RepeatedTraining {
         return folder.fill(partial -> repeated.fill(partial, progress), RepeatedTrainingSummary::new);
     }
 
-    private List<Repeat> fill(Path folder, Progress progress)
-            throws IOException, InterruptedException {
+    private List<Repeat> fill(Path folder, Progress progress) throws IOException, InterruptedException {
         List<GeneratorRecord> records = all(folder, progress);
         List<Repeat> outcomes = new ArrayList<>();
         for (GeneratorRecord record : records) {

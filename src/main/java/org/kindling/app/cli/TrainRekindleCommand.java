@@ -57,17 +57,29 @@ final class TrainRekindleCommand implements Callable<Integer> {
                     "As REKINDLE was published, for comparison: no guide, and sets from nothing but latent numbers.")
     private boolean asPublished;
 
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description =
+                    "Train with so many seeds from --seed on, side by side, one thread each (default: ${DEFAULT-VALUE}).")
+    private int repeats = 1;
+
     @Override
     public Integer call() throws IOException {
         Converters.atLeastOne(spec, "--epochs", epochs);
         Converters.atLeast(2, spec, "--batch", batch);
         Converters.atLeastOne(spec, "--judged", judged);
+        TrainerChoice trainer = new TrainerChoice.Rekindle(
+                epochs, batch, asPublished ? AdversarialMethod.AS_PUBLISHED : AdversarialMethod.GUIDED, judged);
+        Path byDefault = Path.of(SampleCommand.stem(population) + "-generator");
+        if (Converters.atLeastOne(spec, "--repeats", repeats) > 1) {
+            return training.repeat(spec, trainer, byDefault, source.of(population), repeats);
+        }
         return training.train(
                 spec,
-                new TrainerChoice.Rekindle(
-                        epochs, batch, asPublished ? AdversarialMethod.AS_PUBLISHED : AdversarialMethod.GUIDED, judged),
+                trainer,
                 Long.MAX_VALUE,
-                Path.of(SampleCommand.stem(population) + "-generator"),
+                byDefault,
                 (options, output, progress) ->
                         Kindling.learn(source.of(population), options, output, progress, TrainingRun.Listener.NONE));
     }

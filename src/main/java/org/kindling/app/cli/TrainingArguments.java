@@ -3,7 +3,10 @@ package org.kindling.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
+import org.kindling.app.PopulationOptions;
+import org.kindling.app.RepeatedTrainingSummary;
 import org.kindling.app.TrainerChoice;
 import org.kindling.app.TrainingOptions;
 import org.kindling.app.TrainingSummary;
@@ -49,13 +52,7 @@ final class TrainingArguments {
     /** Trains as chosen, shows the outcome, and returns the exit code. */
     int train(CommandSpec spec, TrainerChoice trainer, long maxJacobians, Path byDefault, Work work)
             throws IOException {
-        TrainingOptions options = new TrainingOptions(
-                trainer,
-                Converters.atLeastOne(spec, "--max-jacobians", maxJacobians),
-                criterion.options(),
-                (int) Converters.atLeastOne(spec, "--fresh", fresh),
-                seed,
-                (int) Converters.atLeastOne(spec, "--threads", threads));
+        TrainingOptions options = options(spec, trainer, maxJacobians);
         OutputOptions folder = output.options(byDefault, arguments(spec));
         CommandLine line = spec.commandLine();
         try (Interruption interruption = Interruption.ofThisThread()) {
@@ -69,6 +66,34 @@ final class TrainingArguments {
                                         + " so the generator had nothing to learn; try another --seed, or more sets");
                 return 1;
             }
+            return 0;
+        } catch (InterruptedException interrupted) {
+            return Failures.interrupted(line);
+        }
+    }
+
+    private TrainingOptions options(CommandSpec spec, TrainerChoice trainer, long maxJacobians) {
+        return new TrainingOptions(
+                trainer,
+                Converters.atLeastOne(spec, "--max-jacobians", maxJacobians),
+                criterion.options(),
+                (int) Converters.atLeastOne(spec, "--fresh", fresh),
+                seed,
+                (int) Converters.atLeastOne(spec, "--threads", threads));
+    }
+
+    /** Trains with several seeds from {@code --seed} on, shows what each came to, and returns the exit code. */
+    int repeat(CommandSpec spec, TrainerChoice trainer, Path byDefault, PopulationOptions population, int repeats)
+            throws IOException {
+        TrainingOptions options = options(spec, trainer, Long.MAX_VALUE);
+        OutputOptions folder = output.options(byDefault, arguments(spec));
+        CommandLine line = spec.commandLine();
+        boolean silent = common.quiet() || common.json();
+        try (Interruption interruption = Interruption.ofThisThread();
+                ProgressLine progress = ProgressLine.of(line.getErr(), silent, trainer.unit())) {
+            RepeatedTrainingSummary summary = Kindling.learnRepeatedly(population, options, repeats, folder, progress);
+            interruption.finished();
+            new RepeatedTrainingView(line.getOut(), common).show(summary);
             return 0;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(line);

@@ -192,6 +192,38 @@ class TrainRekindleCommandTest {
     }
 
     /** Twelve epochs, which are judged after the tenth and the last. */
+    @Test
+    void seedsSideBySideGiveWhatEachGivesAlone() throws IOException {
+        Captured repeated = train("three", "run", "--repeats=3", "--seed=4", "--threads=2");
+        train("alone", "run", "--seed=5");
+
+        assertThat(repeated.err()).isEmpty();
+        assertThat(repeated.out().lines().map(line -> line.split(" ", 2)[0]))
+                .containsExactly("seed", "seed", "seed", "mean", "folder");
+        assertThat(folder.resolve("three/seed-5/generator.kgen"))
+                .hasSameBinaryContentAs(folder.resolve("alone/generator.kgen"));
+        assertThat(Files.readAllLines(folder.resolve("three/repeats.csv"))).hasSize(4);
+        assertThat(Captured.run("generate", path("three/generator.kgen"), "-n", "3", "-q", "-o", path("drawn"))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void seedsThatAreDoneAreNotTrainedAgain() throws IOException {
+        train("three", "run", "--repeats=3");
+        Path partial = folder.resolve("three.partial");
+        Files.move(folder.resolve("three"), partial);
+        Files.move(partial.resolve("seed-3"), folder.resolve("lost"));
+        byte[] table = Files.readAllBytes(partial.resolve("repeats.csv"));
+        Files.writeString(partial.resolve("seed-2/manifest.json"), "{}");
+
+        Captured resumed = train("three", "run", "--repeats=3", "--resume");
+
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(folder.resolve("three/seed-2/manifest.json")).hasContent("{}");
+        assertThat(folder.resolve("three/repeats.csv")).hasBinaryContent(table);
+    }
+
     private Captured train(String target, String population, String... more) {
         return Captured.run(Stream.concat(
                         Stream.of(
