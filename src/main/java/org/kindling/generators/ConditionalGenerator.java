@@ -11,7 +11,7 @@ import java.util.function.Function;
  * <em>valid</em>. With the label \( y = 1 \) as the last input, \( h_0 = (z, y) \),
  *
  * <p>\[ a_l = \phi(h_{l-1} W_l + b_l), \quad h_l = g_l \frac{a_l - m_l}{\sqrt{v_l + 0.001}} + s_l, \quad
- * u = w \tanh(h_{L-1} W_L + b_L), \quad \phi(y) = \max(y, 0.2\,y). \]
+ * y = h_{L-1} W_L + b_L, \quad \phi(y) = \max(y, 0.2\,y). \]
  *
  * <p>Means m and variances v are averages of the training, so that the same z gives the same u whatever is beside it. It computes
  * in single precision and has no density that could be computed. Immutable and thread-safe; each thread takes a decoder of its own.
@@ -33,14 +33,23 @@ public final class ConditionalGenerator implements Generator {
     /** How coordinates are made of the sums y of the last layer. */
     public enum Output {
         /** \( u = w \tanh y \), with normal latent numbers, as published. */
-        SQUASHED(Latent.NORMAL),
-        /** \( u = z + w\,y \), with logistic latent numbers, one for each parameter: the network corrects draws from the prior. */
-        RESIDUAL(Latent.LOGISTIC);
+        SQUASHED(Latent.NORMAL, 0),
+        /**
+         * \( u = t z + w\,y \), with logistic latent numbers, one for each parameter: the network corrects draws from the prior. It is
+         * given \( t z \) too. A factor t below 1 keeps from the ends of the distribution, where the least has been learnt; 0.85 costs no
+         * direction and little divergence (docs/benchmarks.md).
+         *
+         * <p>Source of the factor: A. Brock, J. Donahue, K. Simonyan, Large scale GAN training for high fidelity natural image
+         * synthesis, ICLR 2019, arXiv:1809.11096, where tails are cut off instead.
+         */
+        RESIDUAL(Latent.LOGISTIC, 0.85);
 
         private final Latent latent;
+        private final double residual;
 
-        Output(Latent latent) {
+        Output(Latent latent, double residual) {
             this.latent = latent;
+            this.residual = residual;
         }
 
         /**
@@ -63,7 +72,7 @@ public final class ConditionalGenerator implements Generator {
     private final float[] weights;
     private final float[] averages;
     private final double width;
-    private final Output output;
+    private final double residual;
     private final Generator perceptron;
 
     private ConditionalGenerator(
@@ -71,10 +80,10 @@ public final class ConditionalGenerator implements Generator {
             float[] weights,
             float[] averages,
             double width,
-            Output output,
+            double residual,
             Generator perceptron) {
         this.shape = shape;
-        this.output = output;
+        this.residual = residual;
         this.weights = weights;
         this.averages = averages;
         this.width = width;
@@ -95,6 +104,11 @@ public final class ConditionalGenerator implements Generator {
      */
     public static ConditionalGenerator of(
             PerceptronShape shape, float[] weights, float[] averages, double width, Output output) {
+        return of(shape, weights, averages, width, output.residual);
+    }
+
+    private static ConditionalGenerator of(
+            PerceptronShape shape, float[] weights, float[] averages, double width, double residual) {
         int hidden = shape.sizes().subList(1, shape.layers()).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -106,14 +120,23 @@ public final class ConditionalGenerator implements Generator {
                     "The layers " + shape.sizes() + " have " + (shape.count() + 2 * hidden) + " weights and "
                             + 2 * hidden + " averages, not " + weights.length + " and " + averages.length + ".");
         }
-        if (output == Output.RESIDUAL && shape.inputs(0) != shape.outputs(shape.layers() - 1) + 1) {
+        if (residual != 0 && shape.inputs(0) != shape.outputs(shape.layers() - 1) + 1) {
             throw new IllegalArgumentException("There must be a latent number for each parameter.");
         }
         if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The width must be positive and finite, not " + width + ".");
         }
+        if (!(residual >= 0 && residual < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("The factor of latent numbers must be finite, not " + residual + ".");
+        }
+        double latentScale = residual == 0 ? 1 : residual;
         return new ConditionalGenerator(
-                shape, weights.clone(), averages.clone(), width, output, folded(shape, weights, averages));
+                shape,
+                weights.clone(),
+                averages.clone(),
+                width,
+                residual,
+                folded(shape, weights, averages, latentScale));
     }
 
     /**
@@ -127,19 +150,24 @@ public final class ConditionalGenerator implements Generator {
         PerceptronShape shape = new PerceptronShape(Arrays.stream(arrays.numbers(SIZES))
                 .mapToObj(size -> (int) size)
                 .toList());
-        Output output = arrays.number(RESIDUAL) == 0 ? Output.SQUASHED : Output.RESIDUAL;
-        return of(shape, arrays.singles(WEIGHTS), arrays.singles(AVERAGES), arrays.number(WIDTH), output);
+        return of(
+                shape,
+                arrays.singles(WEIGHTS),
+                arrays.singles(AVERAGES),
+                arrays.number(WIDTH),
+                arrays.number(RESIDUAL));
     }
 
     /** The same network without label and normalisation: they are constants, which go into the weights and biases after them. */
-    private static PerceptronGenerator folded(PerceptronShape shape, float[] weights, float[] averages) {
+    private static PerceptronGenerator folded(
+            PerceptronShape shape, float[] weights, float[] averages, double latentScale) {
         List<Integer> sizes = new ArrayList<>(shape.sizes());
         sizes.set(0, shape.inputs(0) - 1);
         PerceptronShape plain = new PerceptronShape(sizes);
         float[] all = new float[plain.count()];
         double[] scale = new double[shape.inputs(0)];
         double[] shift = new double[shape.inputs(0)];
-        Arrays.fill(scale, 0, scale.length - 1, 1);
+        Arrays.fill(scale, 0, scale.length - 1, latentScale);
         shift[shift.length - 1] = VALID;
         int from = 0;
         int average = 0;
@@ -224,7 +252,7 @@ public final class ConditionalGenerator implements Generator {
      * @return the kind of output
      */
     public Output output() {
-        return output;
+        return residual == 0 ? Output.SQUASHED : Output.RESIDUAL;
     }
 
     /**
@@ -235,13 +263,13 @@ public final class ConditionalGenerator implements Generator {
      */
     public ConditionalGenerator by(Function<PerceptronGenerator, Generator> way) {
         return perceptron instanceof PerceptronGenerator plain
-                ? new ConditionalGenerator(shape, weights, averages, width, output, way.apply(plain))
+                ? new ConditionalGenerator(shape, weights, averages, width, residual, way.apply(plain))
                 : this;
     }
 
     @Override
     public Latent latent() {
-        return output.latent();
+        return output().latent();
     }
 
     @Override
@@ -273,7 +301,7 @@ public final class ConditionalGenerator implements Generator {
                 .with(WEIGHTS, weights)
                 .with(AVERAGES, averages)
                 .with(WIDTH, new double[] {width})
-                .with(RESIDUAL, new double[] {output == Output.RESIDUAL ? 1 : 0});
+                .with(RESIDUAL, new double[] {residual});
     }
 
     @Override
@@ -282,9 +310,9 @@ public final class ConditionalGenerator implements Generator {
         return (latents, coordinates, sets) -> {
             sums.decode(latents, coordinates, sets);
             for (int k = 0; k < sets * dimension(); k++) {
-                coordinates[k] = output == Output.SQUASHED
+                coordinates[k] = residual == 0
                         ? width * tanh((float) coordinates[k])
-                        : latents[k] + width * coordinates[k];
+                        : residual * latents[k] + width * coordinates[k];
             }
         };
     }

@@ -30,9 +30,9 @@ class ConditionalGeneratorTest {
                 .decoder()
                 .decode(new double[] {1, -2}, coordinates, 2);
 
-        // Hidden: 3.5, and -2.5, which becomes -0.5. Normalised: 18.5 and -5.5. Last sums: 27.85 and -8.15.
-        assertThat(coordinates[0]).isCloseTo(1 + 2.785, within(1e-5));
-        assertThat(coordinates[1]).isCloseTo(-2 - 0.815, within(1e-5));
+        // Latent numbers: 0.85 and -1.7. Hidden: 3.2, and -1.9, which becomes -0.38. Normalised: 16.7 and -4.78. Last: 25.15, -7.07.
+        assertThat(coordinates[0]).isCloseTo(0.85 + 2.515, within(1e-5));
+        assertThat(coordinates[1]).isCloseTo(-1.7 - 0.707, within(1e-5));
     }
 
     @Test
