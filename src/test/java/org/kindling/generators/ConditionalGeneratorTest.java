@@ -30,7 +30,7 @@ class ConditionalGeneratorTest {
                 .decoder()
                 .decode(new double[] {1, -2}, coordinates, 2);
 
-        // Latent numbers: 0.85 and -1.7. Hidden: 3.2, and -1.9, which becomes -0.38. Normalised: 16.7 and -4.78. Last: 25.15, -7.07.
+        // Latent numbers: 0.85 and -1.7. Hidden: 3.2, and -1.9, which becomes -0.38. Normalised: 16.7 and -4.78.
         assertThat(coordinates[0]).isCloseTo(0.85 + 2.515, within(1e-5));
         assertThat(coordinates[1]).isCloseTo(-1.7 - 0.707, within(1e-5));
     }
