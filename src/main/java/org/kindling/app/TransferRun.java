@@ -33,6 +33,7 @@ import org.kindling.sampling.Screen;
 final class TransferRun {
 
     private static final String OUTCOMES = "outcomes";
+
     /** An epoch on few sets takes milliseconds, a judgement a second. */
     private static final long ENDING_MINUTES = 1;
 
