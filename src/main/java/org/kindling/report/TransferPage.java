@@ -67,7 +67,7 @@ public final class TransferPage {
                                         "Incidence by the number of sets",
                                         "Means over the repeats, with the least and the largest in brackets, of fresh sets that "
                                                 + "no choice was made by.",
-                                        List.of(figure()),
+                                        sizes().size() > 1 ? List.of(figure()) : List.of(),
                                         List.of("sets", "from the generator", "from scratch"),
                                         rows),
                                 new StudyPage.Section("How it was made", "", List.of(), List.of("", ""), made)))
@@ -115,7 +115,7 @@ public final class TransferPage {
         double[] across = sizes().stream().mapToDouble(sets -> Math.log10(sets)).toArray();
         CurvePlot plot = new CurvePlot("decimal logarithm of the number of sets", "incidence of fresh sets").linear();
         plot.band(
-                new LegendEntry("band", "range over the repeats, from the generator"),
+                new LegendEntry("all", "range over the repeats, from the generator"),
                 across,
                 values(true, spread -> spread.least),
                 values(true, spread -> spread.largest));
