@@ -105,6 +105,7 @@ final class GeneratorTraining {
             Progress progress,
             TrainingRun.Listener listener)
             throws IOException, InterruptedException {
+        // Reading a large population takes long; a folder that may not be written is refused before.
         ResumableFolder.of(output);
         return learn(
                 LabelledPopulation.read(source, options.threads(), Progress.NONE), options, output, progress, listener);

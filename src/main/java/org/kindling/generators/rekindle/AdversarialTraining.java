@@ -157,7 +157,7 @@ public final class AdversarialTraining implements Training {
      *     begin at random
      * @param from the state to go on from, of a training with the same sets, judge, options, seed and generator, if any
      * @return the training
-     * @throws IllegalArgumentException if the pretrained generator has other sizes, or another width than that of the sets
+     * @throws IllegalArgumentException if the pretrained generator has other sizes, or another kind of output
      */
     public static AdversarialTraining of(
             LabelledFeatures sets,
