@@ -10,7 +10,7 @@ public enum AdversarialMethod {
      * As REKINDLE was published: normal latent numbers, coordinates scaled to [-1, 1], half of the generator's neurons dropped, and a
      * discriminator that is told the label.
      */
-    AS_PUBLISHED(Output.SQUASHED, 0.5, 0.4, 0),
+    AS_PUBLISHED(Output.SQUASHED, 0.5, 0.4, 0, 0.8),
 
     /**
      * The generator corrects draws from the prior, so that it begins with all of their diversity; features are the saturations; and
@@ -19,7 +19,7 @@ public enum AdversarialMethod {
      * <p>Source of the last: A. Odena, C. Olah, J. Shlens, Conditional image synthesis with auxiliary classifier GANs, ICML 2017,
      * arXiv:1610.09585.
      */
-    GUIDED(Output.RESIDUAL, 0, 0.2, 30);
+    GUIDED(Output.RESIDUAL, 0, 0.2, 30, 0.99);
 
     /** The published length of steps. */
     private static final double RATE = 2e-4;
@@ -37,12 +37,15 @@ public enum AdversarialMethod {
     private final double generatorDropout;
     private final double discriminatorDropout;
     private final float guidance;
+    private final double momentum;
 
-    AdversarialMethod(Output output, double generatorDropout, double discriminatorDropout, float guidance) {
+    AdversarialMethod(
+            Output output, double generatorDropout, double discriminatorDropout, float guidance, double momentum) {
         this.output = output;
         this.generatorDropout = generatorDropout;
         this.discriminatorDropout = discriminatorDropout;
         this.guidance = guidance;
+        this.momentum = momentum;
     }
 
     /**
@@ -126,5 +129,13 @@ public enum AdversarialMethod {
     /** How much the guide's word counts beside the discriminator's; 0 where there is no guide. */
     float guidance() {
         return guidance;
+    }
+
+    /**
+     * How much of the generator's running averages is kept at a step. The published share forgets all but the last few batches, so
+     * that two checkpoints of nearly the same weights can differ in their diversity by a third.
+     */
+    double momentum() {
+        return momentum;
     }
 }

@@ -74,8 +74,7 @@ public final class AdversarialTraining implements Training {
     private final int rows;
     private final GeneratorNetwork generator;
     private final Discriminator discriminator;
-    private final Guide guide;
-    private final boolean guided;
+    private final Optional<Guide> guide;
     private final boolean pretrained;
     private final float[] discriminatorInput;
     private final float[] slopes;
@@ -121,8 +120,9 @@ public final class AdversarialTraining implements Training {
         this.streams = RandomStreams.of(seed, PURPOSE);
         this.rows = rows(sets, options);
         this.generator = GeneratorNetwork.restore(options.method(), sets, rows, state);
-        this.guided = options.method().guided();
-        this.guide = Guide.restore(sets.dimension(), rows, state);
+        this.guide = options.method().guided()
+                ? Optional.of(Guide.restore(sets.dimension(), rows, state))
+                : Optional.empty();
         this.discriminator = Discriminator.restore(options.method(), sets.dimension(), 2 * rows, state);
         this.discriminatorInput = new float[2 * rows * (sets.dimension() + 1)];
         this.slopes = new float[rows * sets.dimension()];
@@ -190,7 +190,9 @@ public final class AdversarialTraining implements Training {
                 .with(EPOCH, new double[1])
                 .with(JACOBIANS, new double[1])
                 .with(ACCURACIES, new double[0]);
-        state = Guide.start(sets.dimension(), random, state);
+        if (options.method().guided()) {
+            state = Guide.start(sets.dimension(), random, state);
+        }
         state = Discriminator.start(options.method(), sets.dimension(), random, state);
         state = pretrained.isPresent()
                 ? GeneratorNetwork.start(pretrained.get(), state)
@@ -215,7 +217,8 @@ public final class AdversarialTraining implements Training {
                 .with(EPOCH, new double[] {epoch})
                 .with(JACOBIANS, new double[] {jacobians})
                 .with(ACCURACIES, accuracies);
-        return addTo(generator.addTo(guide.addTo(discriminator.addTo(state))), best);
+        state = generator.addTo(discriminator.addTo(state));
+        return addTo(guide.isPresent() ? guide.get().addTo(state) : state, best);
     }
 
     @Override
@@ -288,9 +291,7 @@ public final class AdversarialTraining implements Training {
             sets.copy(set, discriminatorInput, row * width);
             discriminatorInput[(row + 1) * width - 1] = told(labels[row]);
         }
-        if (guided) {
-            guide.learn(discriminatorInput, labels, rate, random);
-        }
+        guide.ifPresent(teller -> teller.learn(discriminatorInput, labels, rate, random));
         copyForDiscriminator(generator.features(generator.draw(labels, random), rows), labels, rows);
         return discriminator.learn(discriminatorInput, 2 * rows, rate, random);
     }
@@ -304,16 +305,15 @@ public final class AdversarialTraining implements Training {
         float[] features = generator.learning(generator.draw(labels, random), rows, random);
         copyForDiscriminator(features, labels, 0);
         double loss = discriminator.judge(discriminatorInput, rows, slopes, random);
-        if (guided) {
-            guide.addSlopes(discriminatorInput, labels, options.method().guidance(), slopes, random);
-        }
+        guide.ifPresent(teller ->
+                teller.addSlopes(discriminatorInput, labels, options.method().guidance(), slopes, random));
         generator.learn(slopes, rows, rate);
         return loss;
     }
 
     /** What the discriminator is told of a label. */
     private float told(float label) {
-        return guided ? 0 : label;
+        return guide.isPresent() ? 0 : label;
     }
 
     private void copyForDiscriminator(float[] features, float[] labels, int firstRow) {

@@ -18,9 +18,6 @@ final class GeneratorNetwork {
     /** The published sizes. */
     private static final List<Integer> HIDDEN = List.of(128, 256, 512);
 
-    /** How much running averages keep at a step, as published. */
-    private static final double MOMENTUM = 0.8;
-
     /** Rows over which the first outputs are scaled. */
     private static final int START_SETS = 512;
 
@@ -32,6 +29,7 @@ final class GeneratorNetwork {
     private static final String AVERAGES = NAME + "averages";
 
     private final Output output;
+    private final double momentum;
     private final float width;
     private final PerceptronShape shape;
     private final LayeredNetwork network;
@@ -45,6 +43,7 @@ final class GeneratorNetwork {
 
     private GeneratorNetwork(AdversarialMethod method, LabelledFeatures sets, int rows, NamedArrays state) {
         this.output = method.output();
+        this.momentum = method.momentum();
         this.width = (float) sets.width();
         this.shape = shape(method, sets.dimension());
         this.network = network(method, sets.dimension(), rows);
@@ -172,7 +171,7 @@ final class GeneratorNetwork {
             }
         }
         network.backward(slopes, rows, gradient);
-        network.track(averages, MOMENTUM);
+        network.track(averages, momentum);
         descent.step(weights, gradient, rate);
     }
 
