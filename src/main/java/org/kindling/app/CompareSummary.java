@@ -1,6 +1,7 @@
 package org.kindling.app;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kindling.copasi.ComparisonReport;
 
@@ -15,10 +16,12 @@ public record CompareSummary(Path folder, ComparisonReport report) {
     /**
      * What programs read of it.
      *
-     * @return engine, members, worstRelativeDeviation, worstDrift, worstEigenvalueDeviation, steadyStatesFound, failed, passed;
-     *     a number that there is not is left out
+     * @return engine, members, worstRelativeDeviation, worstDrift, worstEigenvalueDeviation, steadyStatesFound, failed, passed,
+     *     folder; a number that there is not is left out
      */
     public Map<String, Object> values() {
-        return ComparisonFiles.summary(report);
+        Map<String, Object> values = new LinkedHashMap<>(ComparisonFiles.summary(report));
+        values.put("folder", folder.toString());
+        return values;
     }
 }

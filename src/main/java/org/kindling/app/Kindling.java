@@ -12,7 +12,6 @@ import org.kindling.copasi.Engines;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberSelection;
 import org.kindling.ensemble.RunCheck;
-import org.kindling.ensemble.RunExport;
 import org.kindling.generators.TrainingRun;
 import org.kindling.network.InputException;
 import org.kindling.sampling.Progress;
@@ -270,7 +269,7 @@ public final class Kindling {
      * @throws InputException if the run or the output folder is refused
      * @throws IOException if a file cannot be read or written
      */
-    public static RunExport.Written exportSbml(
+    public static ExportSummary exportSbml(
             Path run, MemberSelection selection, Set<Rewriting> rewritings, OutputOptions output) throws IOException {
         return RunExporter.sbml(run, selection, rewritings, output);
     }
@@ -286,7 +285,8 @@ public final class Kindling {
      * @throws InputException if the run is refused, or the file exists
      * @throws IOException if a file cannot be read or written
      */
-    public static int exportSkimpy(Path run, MemberSelection selection, Path file, boolean force) throws IOException {
+    public static ExportSummary exportSkimpy(Path run, MemberSelection selection, Path file, boolean force)
+            throws IOException {
         return RunExporter.skimpy(run, selection, file, force);
     }
 

@@ -22,7 +22,7 @@ final class RunExporter {
 
     private RunExporter() {}
 
-    static RunExport.Written sbml(Path run, MemberSelection selection, Set<Rewriting> rewritings, OutputOptions output)
+    static ExportSummary sbml(Path run, MemberSelection selection, Set<Rewriting> rewritings, OutputOptions output)
             throws IOException {
         RunExport export = RunExport.of(run);
         Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
@@ -39,7 +39,7 @@ final class RunExporter {
                             + Version.current() + ".\nTheir parameter values are those of its members table.\n"
                             + words(rewritings, written.unscaled()));
             folder.complete(existing);
-            return written;
+            return new ExportSummary(output.folder(), written.members(), written.unscaled());
         } catch (FileAlreadyExistsException taken) {
             throw exists(output.folder());
         }
@@ -60,7 +60,7 @@ final class RunExporter {
         return text.toString();
     }
 
-    static int skimpy(Path run, MemberSelection selection, Path file, boolean force) throws IOException {
+    static ExportSummary skimpy(Path run, MemberSelection selection, Path file, boolean force) throws IOException {
         if (!force && Files.exists(file)) {
             throw exists(file);
         }
@@ -68,7 +68,7 @@ final class RunExporter {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         int written = export.writeSkimpy(selection, partial);
         Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return written;
+        return new ExportSummary(file, written, List.of());
     }
 
     private static InputException exists(Path output) {

@@ -1,7 +1,9 @@
 package org.kindling.app;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a simulation gave.
@@ -36,5 +38,20 @@ public record SimulationSummary(Path folder, String engine, List<MemberOutcome> 
      */
     public boolean complete() {
         return members.stream().allMatch(MemberOutcome::complete);
+    }
+
+    /**
+     * What programs read of it.
+     *
+     * @return folder, engine, complete, members, remarks
+     */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("folder", folder.toString());
+        values.put("engine", engine);
+        values.put("complete", complete());
+        values.put("members", members);
+        values.put("remarks", remarks);
+        return values;
     }
 }

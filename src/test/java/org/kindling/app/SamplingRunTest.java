@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindling.ensemble.Manifest;
 import org.kindling.ensemble.MemberSelection;
-import org.kindling.ensemble.RunExport;
 import org.kindling.ensemble.SetsTable;
 import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
@@ -330,7 +329,7 @@ class SamplingRunTest {
         job("ecoli_central_carbon").sets(100).members("all").into(run);
         Path exported = folder.resolve("exported");
 
-        RunExport.Written written = Kindling.exportSbml(
+        ExportSummary written = Kindling.exportSbml(
                 run,
                 MemberSelection.parse("all"),
                 EnumSet.allOf(Rewriting.class),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
 import org.kindling.app.ModelOptions;
 import org.kindling.app.TrainerChoice;
@@ -66,7 +67,7 @@ final class AdaptCommand implements Callable<Integer> {
                 new TrainerChoice.Adaptation(
                         generator, temperature.map(OptionalDouble::of).orElse(OptionalDouble.empty())),
                 maxJacobians,
-                Path.of(SampleCommand.stem(model) + "-generator"),
+                Path.of(FileStem.of(model) + "-generator"),
                 (options, output, progress) -> Kindling.adapt(physiology, options, output, progress));
     }
 }

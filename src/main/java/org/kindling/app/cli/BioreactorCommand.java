@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.kindling.app.BioreactorOptions;
 import org.kindling.app.BioreactorOutcome;
 import org.kindling.app.BioreactorSummary;
+import org.kindling.app.JsonText;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.ensemble.MemberSelection;
@@ -112,7 +113,7 @@ final class BioreactorCommand implements Callable<Integer> {
             object.put("failures", summary.failures());
             object.put("distance", summary.distance());
             object.put("best", summary.best());
-            spec.commandLine().getOut().println(RunView.json(object));
+            spec.commandLine().getOut().println(JsonText.of(object));
         } else if (!common.quiet()) {
             int failed = summary.failures().values().stream()
                     .mapToInt(Integer::intValue)

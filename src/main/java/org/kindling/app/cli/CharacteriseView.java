@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.kindling.analysis.Characterisation;
 import org.kindling.analysis.CharacterisedState;
 import org.kindling.app.CharacterisationSummary;
+import org.kindling.app.JsonText;
 import org.kindling.dynamics.ModeShares;
 import org.kindling.generators.spectral.FastestSet;
 import org.kindling.generators.spectral.FastestSet.Origin;
@@ -31,7 +32,7 @@ final class CharacteriseView {
 
     void show(CharacterisationSummary summary) {
         if (common.json()) {
-            out.println(RunView.json(object(summary)));
+            out.println(JsonText.of(object(summary)));
         } else if (!common.quiet()) {
             showStates(summary);
         }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.kindling.app.CompareOptions;
 import org.kindling.app.CompareSummary;
+import org.kindling.app.JsonText;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.TimeSpan;
@@ -182,9 +181,7 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ComparisonReport report = summary.report();
         if (common.json()) {
-            Map<String, Object> object = new LinkedHashMap<>(summary.values());
-            object.put("folder", summary.folder().toString());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(summary.values()));
         } else if (!common.quiet()) {
             print("engine         %s", report.engine());
             print(

@@ -11,6 +11,7 @@ import org.kindling.analysis.ParameterSplit;
 import org.kindling.analysis.ParameterSplit.Group;
 import org.kindling.analysis.PopulationDivergence;
 import org.kindling.analysis.PopulationFigures;
+import org.kindling.app.JsonText;
 import org.kindling.app.PopulationComparisonSummary;
 import org.kindling.app.PopulationComparisonSummary.Drawn;
 import org.kindling.app.PopulationComparisonSummary.Result;
@@ -34,7 +35,7 @@ final class ComparePopulationsView {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("folder", summary.folder().toString());
             object.putAll(summary.result().description());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(object));
         } else if (!common.quiet()) {
             show(summary.result());
             print("folder     %s", summary.folder());

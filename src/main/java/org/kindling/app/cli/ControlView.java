@@ -12,6 +12,7 @@ import org.kindling.analysis.ControlEnsemble;
 import org.kindling.analysis.ControlEnsemble.Theorem;
 import org.kindling.analysis.ControlSpread;
 import org.kindling.app.ControlSummary;
+import org.kindling.app.JsonText;
 import org.kindling.dynamics.ControlOutcome;
 
 /** Shows control coefficients. */
@@ -30,7 +31,7 @@ final class ControlView {
     void show(ControlSummary summary, Optional<String> focus) {
         ControlEnsemble ensemble = summary.ensemble();
         if (common.json()) {
-            out.println(RunView.json(object(summary, focus)));
+            out.println(JsonText.of(object(summary, focus)));
         } else if (!common.quiet()) {
             print("members    %,d with control coefficients", ensemble.members());
             showFailed(ensemble);

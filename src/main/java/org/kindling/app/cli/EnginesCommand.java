@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.kindling.app.JsonText;
 import org.kindling.app.Kindling;
 import org.kindling.copasi.Engine;
 import org.kindling.copasi.Engines;
@@ -34,7 +35,7 @@ final class EnginesCommand implements Callable<Integer> {
         Engines engines = Kindling.engines(locations.options());
         PrintWriter out = spec.commandLine().getOut();
         if (common.json()) {
-            out.println(RunView.json(json(engines)));
+            out.println(JsonText.of(json(engines)));
             return 0;
         }
         for (Engine engine : engines.found()) {

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kindling.app.ExportSummary;
+import org.kindling.app.JsonText;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.ensemble.MemberSelection;
-import org.kindling.ensemble.RunExport.Written;
 import org.kindling.sbml.Rewriting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,15 +74,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String ending = form == Form.SBML ? "-members" : ".h5";
         Path target = output.orElse(run.toAbsolutePath().normalize().resolveSibling(run.getFileName() + ending));
-        Written written = form == Form.SBML ? sbml(target) : skimpy(target);
+        ExportSummary written = form == Form.SBML ? sbml(target) : skimpy(target);
+        PrintWriter out = spec.commandLine().getOut();
         if (common.json()) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("output", target.toString());
-            object.put("written", written.members());
-            object.put("unscaledReactions", written.unscaled());
-            spec.commandLine().getOut().println(RunView.json(object));
+            out.println(JsonText.of(written.values()));
         } else if (!common.quiet()) {
-            PrintWriter out = spec.commandLine().getOut();
             out.println(written.members() + " members written to " + target);
             written.unscaled()
                     .forEach(reaction -> out.println(
@@ -92,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Written sbml(Path target) throws IOException {
+    private ExportSummary sbml(Path target) throws IOException {
         Set<Rewriting> rewritings = EnumSet.noneOf(Rewriting.class);
         if (promote) {
             rewritings.add(Rewriting.PROMOTED_PARAMETERS);
@@ -104,11 +99,11 @@ final class ExportCommand implements Callable<Integer> {
         return Kindling.exportSbml(run, members, rewritings, options);
     }
 
-    private Written skimpy(Path target) throws IOException {
+    private ExportSummary skimpy(Path target) throws IOException {
         if (promote || scale) {
             throw new ParameterException(
                     spec.commandLine(), "--promote-parameters and --scale-stoichiometry are for --as SBML only.");
         }
-        return new Written(Kindling.exportSkimpy(run, members, target, force), List.of());
+        return Kindling.exportSkimpy(run, members, target, force);
     }
 }

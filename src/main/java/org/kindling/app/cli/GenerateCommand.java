@@ -3,14 +3,14 @@ package org.kindling.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kindling.app.FileStem;
 import org.kindling.app.GenerationOptions;
 import org.kindling.app.GenerationSummary;
+import org.kindling.app.JsonText;
 import org.kindling.app.Kindling;
 import org.kindling.app.ModelOptions;
 import org.kindling.app.OutputOptions;
@@ -113,15 +113,11 @@ final class GenerateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--concentrations and --fluxes need a MODEL");
         }
         OutputOptions folder = output.options(
-                Path.of(stem() + (screen ? "-ensemble" : "-sets")),
+                Path.of(FileStem.of(generator) + (screen ? "-ensemble" : "-sets")),
                 spec.commandLine().getParent().getParseResult().originalArgs());
         try (Interruption interruption = Interruption.ofThisThread()) {
             return run(folder, interruption);
         }
-    }
-
-    private String stem() {
-        return String.valueOf(generator.getFileName()).replaceFirst("\\.kgen$", "");
     }
 
     private GenerationOptions options() {
@@ -180,12 +176,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private void show(PrintWriter out, GenerationSummary summary) {
         if (common.json()) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("folder", summary.folder().toString());
-            object.put("sets", summary.sets());
-            object.put("parameters", summary.parameters());
-            object.put("seconds", summary.seconds());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(summary.values()));
         } else if (!common.quiet()) {
             out.printf(
                     Locale.ROOT,

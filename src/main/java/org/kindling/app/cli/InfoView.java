@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kindling.app.JsonText;
 import org.kindling.app.ModelReport;
 import org.kindling.app.ModelReport.ParameterEntry;
 import org.kindling.ensemble.Manifest;
@@ -28,7 +29,7 @@ final class InfoView {
 
     void show(ModelReport report) {
         if (common.json()) {
-            out.println(RunView.json(report));
+            out.println(JsonText.of(report));
         } else {
             showNetwork(report.network());
             showState(report);
@@ -152,7 +153,7 @@ final class InfoView {
             object.put("whole", check.whole());
             object.put("faults", check.faults());
             object.put("manifest", manifest);
-            out.println(RunView.json(object));
+            out.println(JsonText.of(object));
         } else {
             Manifest.Counts counts = manifest.counts();
             print(

@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kindling.app.JsonText;
 import org.kindling.app.RepeatedTrainingSummary;
 
 /** Shows what a training came to with several seeds. */
@@ -23,7 +24,7 @@ final class RepeatedTrainingView {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("folder", training.folder().toString());
             object.put("repeats", training.repeats());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(object));
         } else if (!common.quiet()) {
             for (RepeatedTrainingSummary.Repeat repeat : training.repeats()) {
                 print(

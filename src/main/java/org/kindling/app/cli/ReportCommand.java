@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kindling.app.JsonText;
 import org.kindling.app.Kindling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
                 output.orElse(run.toAbsolutePath().normalize().resolveSibling(run.getFileName() + "-report.html"));
         Kindling.report(run, target);
         if (common.json()) {
-            spec.commandLine().getOut().println(RunView.json(Map.of("report", target.toString())));
+            spec.commandLine().getOut().println(JsonText.of(Map.of("report", target.toString())));
         } else if (!common.quiet()) {
             spec.commandLine().getOut().println("report written to " + target);
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kindling.app.JsonText;
 import org.kindling.app.RobustnessSummary;
 
 /** Shows a perturbation study. */
@@ -19,7 +20,7 @@ final class RobustnessView {
 
     void show(RobustnessSummary summary) {
         if (common.json()) {
-            out.println(RunView.json(object(summary)));
+            out.println(JsonText.of(object(summary)));
         } else if (!common.quiet()) {
             print(
                     "perturbed  %,d %s, %,d times each, in %.1f s",

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.kindling.analysis.rules.RuleSearch;
 import org.kindling.app.CriterionOptions;
+import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.PropertyOptions;
@@ -104,7 +105,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RulesOptions options = new RulesOptions(source.of(population), wanted(), property(), search(), (int)
                 Converters.atLeastOne(spec, "--threads", threads));
-        Path byDefault = Path.of(SampleCommand.stem(population.toAbsolutePath().normalize()) + "-rules.json");
+        Path byDefault = Path.of(FileStem.of(population.toAbsolutePath().normalize()) + "-rules.json");
         OutputOptions target = new OutputOptions(
                 output.orElse(byDefault),
                 force,

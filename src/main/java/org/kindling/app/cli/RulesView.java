@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kindling.app.JsonText;
 import org.kindling.app.RulesFile;
 import org.kindling.app.RulesSummary;
 
@@ -25,7 +26,7 @@ final class RulesView {
             object.put("property", summary.rules().property().words());
             object.put("population", summary.rules().population());
             object.put("rules", summary.rules().rules());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(object));
         } else if (!common.quiet()) {
             print(summary);
         }

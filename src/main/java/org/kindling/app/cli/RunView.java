@@ -1,13 +1,8 @@
 package org.kindling.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import org.kindling.app.JsonText;
 import org.kindling.app.RunSummary;
 import org.kindling.ensemble.Manifest;
 
@@ -25,13 +20,7 @@ final class RunView {
     void show(RunSummary run) {
         Manifest manifest = run.manifest();
         if (common.json()) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("folder", run.folder().toString());
-            object.put("counts", manifest.counts());
-            object.put("incidence", manifest.incidence());
-            object.put("jacobians", manifest.jacobians());
-            object.put("seconds", manifest.seconds());
-            out.println(json(object));
+            out.println(JsonText.of(run.values()));
         } else if (!common.quiet()) {
             Manifest.Counts counts = manifest.counts();
             Manifest.Incidence incidence = manifest.incidence();
@@ -57,16 +46,5 @@ final class RunView {
 
     private void print(String format, Object... values) {
         out.printf(Locale.ROOT, format + "%n", values);
-    }
-
-    static String json(Object object) {
-        try {
-            return new ObjectMapper()
-                    .registerModule(new Jdk8Module())
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(object);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("An answer has no JSON form.", failure);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.RuleChoice;
@@ -95,7 +96,7 @@ final class SampleCommand implements Callable<Integer> {
                 names,
                 rules.map(file -> new RuleChoice(file, rule.orElse(1))));
         OutputOptions options = output.options(
-                Path.of(stem(state.model()) + "-ensemble"),
+                Path.of(FileStem.of(state.model()) + "-ensemble"),
                 spec.commandLine().getParent().getParseResult().originalArgs());
         try (Interruption interruption = Interruption.ofThisThread()) {
             return run(sampling, options, interruption);
@@ -119,9 +120,5 @@ final class SampleCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), common.quiet() || common.json())) {
             return Kindling.sample(state.options(), sampling, options, progress);
         }
-    }
-
-    static String stem(Path model) {
-        return String.valueOf(model.getFileName()).replaceFirst("(\\.sbml)?(\\.xml)?(\\.gz)?(\\.omex)?$", "");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kindling.app.JsonText;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.SimulateOptions;
@@ -142,13 +143,7 @@ final class SimulateCommand implements Callable<Integer> {
     private void show(SimulationSummary summary) {
         PrintWriter out = spec.commandLine().getOut();
         if (common.json()) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("folder", summary.folder().toString());
-            object.put("engine", summary.engine());
-            object.put("complete", summary.complete());
-            object.put("members", summary.members());
-            object.put("remarks", summary.remarks());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(summary.values()));
             return;
         }
         summary.remarks().forEach(remark -> spec.commandLine().getErr().println("kindling: " + remark));

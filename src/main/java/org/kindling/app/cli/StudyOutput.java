@@ -3,6 +3,7 @@ package org.kindling.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kindling.app.FileStem;
 import org.kindling.app.OutputOptions;
 import picocli.CommandLine.Option;
 
@@ -20,7 +21,7 @@ final class StudyOutput {
 
     /** The options, with a folder that is by default named after the subject and the study. */
     OutputOptions options(Path subject, String study, List<String> commandLine) {
-        Path byDefault = Path.of(SampleCommand.stem(subject.toAbsolutePath().normalize()) + "-" + study);
+        Path byDefault = Path.of(FileStem.of(subject.toAbsolutePath().normalize()) + "-" + study);
         return new OutputOptions(folder.orElse(byDefault), force, false, Optional.empty(), commandLine);
     }
 }

@@ -3,6 +3,7 @@ package org.kindling.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
 import org.kindling.app.TrainerChoice;
 import org.kindling.generators.TrainingRun;
@@ -71,7 +72,7 @@ final class TrainRekindleCommand implements Callable<Integer> {
         Converters.atLeastOne(spec, "--judged", judged);
         TrainerChoice trainer = new TrainerChoice.Rekindle(
                 epochs, batch, asPublished ? AdversarialMethod.AS_PUBLISHED : AdversarialMethod.GUIDED, judged);
-        Path byDefault = Path.of(SampleCommand.stem(population) + "-generator");
+        Path byDefault = Path.of(FileStem.of(population) + "-generator");
         if (Converters.atLeastOne(spec, "--repeats", repeats) > 1) {
             return training.repeat(spec, trainer, byDefault, source.of(population), repeats);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
 import org.kindling.app.TrainerChoice;
 import org.kindling.generators.TrainingRun;
@@ -56,7 +57,7 @@ final class TrainRenaissanceCommand implements Callable<Integer> {
                 new TrainerChoice.Renaissance(
                         asPublished, until.map(OptionalDouble::of).orElse(OptionalDouble.empty())),
                 maxJacobians,
-                Path.of(SampleCommand.stem(state.model()) + "-generator"),
+                Path.of(FileStem.of(state.model()) + "-generator"),
                 (options, output, progress) ->
                         Kindling.train(state.options(), options, output, progress, TrainingRun.Listener.NONE));
     }

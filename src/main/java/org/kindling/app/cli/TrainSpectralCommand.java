@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
 import org.kindling.app.TrainerChoice;
 import org.kindling.generators.TrainingRun;
@@ -88,7 +89,7 @@ final class TrainSpectralCommand implements Callable<Integer> {
                 spec,
                 new TrainerChoice.Spectral(mode, family, number(temperature), number(width), number(until), states),
                 maxJacobians.orElse(mode == TrainerChoice.Mode.SHARP ? SHARP_JACOBIANS : FAITHFUL_JACOBIANS),
-                Path.of(SampleCommand.stem(state.model()) + "-generator"),
+                Path.of(FileStem.of(state.model()) + "-generator"),
                 (options, output, progress) ->
                         Kindling.train(state.options(), options, output, progress, TrainingRun.Listener.NONE));
     }

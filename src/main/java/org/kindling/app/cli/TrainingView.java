@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kindling.app.JsonText;
 import org.kindling.app.TrainingSummary;
 import org.kindling.generators.FreshSample;
 
@@ -31,7 +32,7 @@ final class TrainingView {
             object.put("fresh", fresh);
             object.put("failed", training.failed());
             object.put("seconds", training.manifest().seconds());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(object));
         } else if (!common.quiet()) {
             print(
                     "trained    %,d Jacobians in %.1f s",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
 import org.kindling.app.OutputOptions;
 import org.kindling.app.TransferOptions;
@@ -101,7 +102,7 @@ final class TransferCommand implements Callable<Integer> {
                 seed,
                 (int) Converters.atLeastOne(spec, "--threads", threads));
         OutputOptions folder = output.options(
-                Path.of(SampleCommand.stem(population.toAbsolutePath().normalize()) + "-transfer"),
+                Path.of(FileStem.of(population.toAbsolutePath().normalize()) + "-transfer"),
                 spec.commandLine().getParent().getParseResult().originalArgs());
         try (Interruption interruption = Interruption.ofThisThread()) {
             TransferSummary summary = transfer(options, folder);

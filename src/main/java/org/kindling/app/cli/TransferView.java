@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kindling.analysis.TransferOutcome;
+import org.kindling.app.JsonText;
 import org.kindling.app.TransferSummary;
 
 /** Shows what a transfer came to. */
@@ -27,7 +28,7 @@ final class TransferView {
             object.put("criterion", transfer.criterion());
             object.put("before", transfer.before());
             object.put("outcomes", transfer.outcomes());
-            out.println(RunView.json(object));
+            out.println(JsonText.of(object));
         } else if (!common.quiet()) {
             out.printf(
                     Locale.ROOT,
