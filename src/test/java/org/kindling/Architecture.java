@@ -71,6 +71,8 @@ final class Architecture {
                 home("org.nd4j..", "generators.nn", "generators.spectral", "generators.renaissance"),
                 home("org.deeplearning4j..", "generators.nn", "generators.spectral", "generators.renaissance"),
                 home("org.bytedeco..", "generators.nn"),
+                home("org.cytoscape..", "app.cytoscape"),
+                home("org.osgi..", "app.cytoscape"),
                 noClasses().should().dependOnClassesThat().belongToAnyOf(Random.class, ThreadLocalRandom.class),
                 noClasses().should().callMethod(Math.class, "random"),
                 noClasses().that().resideOutsideOfPackage(inside("app.cli")).should(ACCESS_STANDARD_STREAMS),

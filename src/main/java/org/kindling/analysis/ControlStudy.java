@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -21,6 +20,7 @@ import org.kindling.dynamics.Control.TheoremResiduals;
 import org.kindling.dynamics.ControlCoefficients;
 import org.kindling.dynamics.ControlOutcome;
 import org.kindling.sampling.Progress;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * Computes the control coefficients of many parameter sets, several threads at a time. All coefficients of all members are
@@ -104,15 +104,13 @@ public final class ControlStudy {
             }
             return mine;
         };
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(threads)) {
+            ExecutorService pool = crew.executor();
             for (Future<Integer> worker : pool.invokeAll(Collections.nCopies(threads, task))) {
                 worker.get();
             }
         } catch (ExecutionException failure) {
             throw new IllegalStateException("A worker failed.", failure.getCause());
-        } finally {
-            pool.shutdownNow();
         }
         return result(
                 members,

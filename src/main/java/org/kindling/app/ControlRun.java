@@ -28,20 +28,30 @@ final class ControlRun {
         if (!output.force() && Files.exists(output.folder())) {
             throw exists(output.folder());
         }
+        Computed computed = compute(options, progress);
+        Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
+        AtomicFolder folder = AtomicFolder.of(output.folder(), ControlFiles.MARKER);
+        try {
+            ControlFiles.write(
+                    folder.begin(existing),
+                    new ControlFiles.Content(options, output, computed.subject(), computed.ensemble()));
+            return new ControlSummary(folder.complete(existing), computed.ensemble());
+        } catch (FileAlreadyExistsException taken) {
+            throw exists(output.folder());
+        }
+    }
+
+    /** The coefficients before anything is written. */
+    record Computed(ControlSubject subject, ControlEnsemble ensemble) {}
+
+    /** Computes the coefficients that the options ask for. */
+    static Computed compute(ControlOptions options, Progress progress) throws IOException, InterruptedException {
         ControlSubject subject = ControlSubject.of(options);
         checkFocus(options, subject.coefficients());
         checkMemory(subject);
         ControlStudy.Result result =
                 ControlStudy.of(subject.coefficients(), options.threads()).run(subject.members(), progress);
-        ControlEnsemble ensemble = result.ensemble().orElseThrow(() -> none(subject, result));
-        Existing existing = output.force() ? Existing.REPLACE : Existing.REFUSE;
-        AtomicFolder folder = AtomicFolder.of(output.folder(), ControlFiles.MARKER);
-        try {
-            ControlFiles.write(folder.begin(existing), new ControlFiles.Content(options, output, subject, ensemble));
-            return new ControlSummary(folder.complete(existing), ensemble);
-        } catch (FileAlreadyExistsException taken) {
-            throw exists(output.folder());
-        }
+        return new Computed(subject, result.ensemble().orElseThrow(() -> none(subject, result)));
     }
 
     private static void checkFocus(ControlOptions options, ControlCoefficients coefficients) {

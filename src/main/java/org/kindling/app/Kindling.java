@@ -336,6 +336,22 @@ public final class Kindling {
     }
 
     /**
+     * Summarises an ensemble by reaction and by species: constants, fluxes and control coefficients, as columns for the nodes of a
+     * network. Nothing is written.
+     *
+     * @param options the run or the model, which members, and the reaction whose control is looked at
+     * @param progress told how many members are done
+     * @return a profile of every reaction and species
+     * @throws InputException if the run or the model is refused, or has no control coefficients
+     * @throws IOException if a file cannot be read
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static NetworkProfile profile(ControlOptions options, Progress progress)
+            throws IOException, InterruptedException {
+        return NetworkProfiling.of(options, progress);
+    }
+
+    /**
      * Integrates a model, or members of a run, and writes a folder with a table and a page.
      *
      * @param options what is simulated, and how

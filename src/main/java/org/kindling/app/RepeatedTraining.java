@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.kindling.app.RepeatedTrainingSummary.Repeat;
 import org.kindling.ensemble.AtomicFile;
 import org.kindling.ensemble.NumberTableWriter;
@@ -27,6 +25,7 @@ import org.kindling.generators.TrainingRun;
 import org.kindling.generators.rekindle.AdversarialTraining;
 import org.kindling.network.InputException;
 import org.kindling.sampling.Progress;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * The same training with several seeds side by side, one thread each: a folder for each seed, kept as it comes, and the generator
@@ -36,9 +35,6 @@ final class RepeatedTraining {
 
     /** Says what was done; every complete folder holds it. */
     static final String MARKER = "repeats.json";
-
-    /** Writing a state takes a second or so. */
-    private static final long KEEPING_MINUTES = 1;
 
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
@@ -92,8 +88,8 @@ final class RepeatedTraining {
     }
 
     private List<GeneratorRecord> all(Path folder, Progress progress) throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(Math.min(options.threads(), repeats));
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(Math.min(options.threads(), repeats))) {
+            ExecutorService workers = crew.executor();
             EpochCount count = new EpochCount(progress, repeats);
             List<Future<GeneratorRecord>> futures = new ArrayList<>();
             for (int repeat = 0; repeat < repeats; repeat++) {
@@ -111,10 +107,6 @@ final class RepeatedTraining {
                 throw refused;
             }
             throw new IOException("A training ended: " + failure.getCause(), failure);
-        } finally {
-            workers.shutdownNow();
-            // An interrupted training still keeps its state.
-            workers.awaitTermination(KEEPING_MINUTES, TimeUnit.MINUTES);
         }
     }
 

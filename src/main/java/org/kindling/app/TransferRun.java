@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.kindling.analysis.TransferOutcome;
 import org.kindling.app.TransferTraining.Job;
 import org.kindling.dynamics.Criterion;
@@ -25,6 +23,7 @@ import org.kindling.generators.GeneratorRecord;
 import org.kindling.network.InputException;
 import org.kindling.sampling.Progress;
 import org.kindling.sampling.Screen;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * One run of {@code transfer}: trains on few sets of another physiology again and again, with the generator and from scratch. Each
@@ -33,9 +32,6 @@ import org.kindling.sampling.Screen;
 final class TransferRun {
 
     private static final String OUTCOMES = "outcomes";
-
-    /** An epoch on few sets takes milliseconds, a judgement a second. */
-    private static final long ENDING_MINUTES = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -149,8 +145,8 @@ final class TransferRun {
     }
 
     private List<TransferOutcome> all(Path folder, Progress progress) throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(options.threads());
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(options.threads())) {
+            ExecutorService workers = crew.executor();
             List<Future<TransferOutcome>> futures = new ArrayList<>();
             for (Job job : jobs()) {
                 futures.add(workers.submit(() -> outcome(folder, job)));
@@ -163,10 +159,6 @@ final class TransferRun {
             return outcomes;
         } catch (ExecutionException failure) {
             throw new IllegalStateException("A training ended: " + failure.getCause(), failure);
-        } finally {
-            workers.shutdownNow();
-            // What is interrupted must not write any more when the folder is left.
-            workers.awaitTermination(ENDING_MINUTES, TimeUnit.MINUTES);
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.kindling.network.KineticModel;
+import org.kindling.sampling.WorkerThreads;
 import org.kindling.simulation.SteadyStateSearch;
 import org.kindling.simulation.TimeCourseSimulator;
 
@@ -58,8 +58,8 @@ public final class Comparison {
      * @throws InterruptedException if the thread is interrupted; nothing is left running but what the simulators hold
      */
     public ComparisonReport run(List<Member> members, IntConsumer done) throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(options.threads());
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(options.threads())) {
+            ExecutorService executor = crew.executor();
             CompletionService<Compared> queue = new ExecutorCompletionService<>(executor);
             List<Future<Compared>> tasks = new ArrayList<>();
             for (int index = 0; index < members.size(); index++) {
@@ -74,8 +74,6 @@ public final class Comparison {
             return new ComparisonReport(copasi.engine(), options, List.of(compared));
         } catch (ExecutionException bug) {
             throw new IllegalStateException("Comparing a member failed.", bug.getCause());
-        } finally {
-            executor.shutdownNow();
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.kindling.parameters.Coordinate;
 import org.kindling.parameters.ParameterSpace;
 import org.kindling.sampling.Progress;
 import org.kindling.sampling.SetSource;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * Writes parameter sets as they are drawn, without looking at their spectra: several threads draw, one writes, and memory does not
@@ -115,8 +115,8 @@ public final class GeneratedSets {
     }
 
     private void draw(long sets, Progress progress, Sink sink) throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(threads)) {
+            ExecutorService pool = crew.executor();
             Deque<Future<Batch>> ahead = new ArrayDeque<>();
             Deque<double[]> free = new ArrayDeque<>();
             long written = 0;
@@ -138,8 +138,6 @@ public final class GeneratedSets {
                 written += batch.count;
                 progress.at(written, sets);
             }
-        } finally {
-            pool.shutdownNow();
         }
     }
 

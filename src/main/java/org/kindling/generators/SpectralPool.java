@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.SpectralGradient;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * Evaluates spectra and their gradients for batches of sets on several threads, at one reference state of a network or at
@@ -29,14 +28,14 @@ public final class SpectralPool implements AutoCloseable {
 
     private final List<SpectralGradient> states;
     private final List<Crew> crews = new ArrayList<>();
-    private final ExecutorService threads;
+    private final WorkerThreads threads;
 
     private SpectralPool(List<SpectralGradient> states, int threads) {
         this.states = List.copyOf(states);
         for (int k = 0; k < threads; k++) {
             crews.add(new Crew());
         }
-        this.threads = Executors.newFixedThreadPool(threads);
+        this.threads = WorkerThreads.of(threads);
     }
 
     /** What a worker does with some sets of one state. */
@@ -200,7 +199,7 @@ public final class SpectralPool implements AutoCloseable {
                 return null;
             });
         }
-        for (Future<Void> task : threads.invokeAll(tasks)) {
+        for (Future<Void> task : threads.executor().invokeAll(tasks)) {
             try {
                 task.get();
             } catch (ExecutionException failure) {
@@ -211,6 +210,6 @@ public final class SpectralPool implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.close();
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -71,8 +70,8 @@ public final class Screening {
      * @throws InterruptedException if the calling thread is interrupted; every batch that the sink has taken is complete
      */
     public void run(long from, long to, Sink sink) throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(threads)) {
+            ExecutorService pool = crew.executor();
             BlockingQueue<Screen.Worker> workers = new ArrayBlockingQueue<>(threads);
             for (int thread = 0; thread < threads; thread++) {
                 workers.add(screen.worker());
@@ -89,8 +88,6 @@ public final class Screening {
             while (!ahead.isEmpty()) {
                 sink.accept(finished(ahead.remove()));
             }
-        } finally {
-            pool.shutdownNow();
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.kindling.expression.Symbol;
 import org.kindling.sampling.Progress;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * The fermentations of many members of an ensemble, compared with measured curves. Immutable and thread-safe; the result does
@@ -92,8 +92,8 @@ public final class Cultures {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public List<Culture> run(List<Member> members, int threads, Progress progress) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(threads)) {
+            ExecutorService pool = crew.executor();
             List<Future<Culture>> pending = new ArrayList<>();
             members.forEach(member -> pending.add(pool.submit(() -> culture(member))));
             List<Culture> cultures = new ArrayList<>();
@@ -106,8 +106,6 @@ public final class Cultures {
                             .map(MeasuredCurves.Distance::total)
                             .orElse(Double.POSITIVE_INFINITY)));
             return cultures;
-        } finally {
-            pool.shutdownNow();
         }
     }
 

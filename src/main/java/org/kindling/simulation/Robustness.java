@@ -11,7 +11,6 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
@@ -19,6 +18,7 @@ import org.kindling.network.KineticModel;
 import org.kindling.network.ReferenceState;
 import org.kindling.network.StateVariable;
 import org.kindling.sampling.Progress;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * Perturbation studies: how many members of an ensemble return to their steady state, and when.
@@ -175,8 +175,8 @@ public final class Robustness {
         }
         int total = Math.multiplyExact(members, options.perturbations());
         Response[] responses = new Response[total];
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(threads)) {
+            ExecutorService pool = crew.executor();
             CompletionService<Integer> work = new ExecutorCompletionService<>(pool);
             int batches = 0;
             for (int member = 0; member < members; member++) {
@@ -193,8 +193,6 @@ public final class Robustness {
             }
         } catch (ExecutionException failure) {
             throw new IllegalStateException("A worker failed.", failure.getCause());
-        } finally {
-            pool.shutdownNow();
         }
         return new PerturbationResponses(options, species, reference, List.of(responses));
     }

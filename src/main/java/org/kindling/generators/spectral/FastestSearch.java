@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.kindling.dynamics.JacobianFunction;
@@ -17,6 +16,7 @@ import org.kindling.generators.spectral.FastestSet.Origin;
 import org.kindling.numerics.NonsmoothDescent;
 import org.kindling.sampling.Progress;
 import org.kindling.sampling.RandomStreams;
+import org.kindling.sampling.WorkerThreads;
 
 /**
  * Looks for the parameter set whose slowest mode is the fastest: descents of the spectral abscissa by its exact gradient, some
@@ -132,15 +132,13 @@ public final class FastestSearch {
     public FastestSet run(long seed, Progress progress) throws InterruptedException {
         RandomStreams streams = RandomStreams.of(seed, PURPOSE);
         List<Point> points = new ArrayList<>();
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
+        try (WorkerThreads crew = WorkerThreads.of(threads)) {
+            ExecutorService executor = crew.executor();
             double[] centre = new double[jacobian.space().dimension()];
             for (int generation = 0; generation < options.generations(); generation++) {
                 points.addAll(generation(executor, streams, generation, centre, progress));
                 centre = best(points).u;
             }
-        } finally {
-            executor.shutdownNow();
         }
         return result(points);
     }
