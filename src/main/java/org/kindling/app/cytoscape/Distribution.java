@@ -40,7 +40,7 @@ record Distribution(Path jar) {
     private static final Pattern PROGRESS = Pattern.compile("([0-9,]+) of ([0-9,]+) .*");
 
     /** Where the jar is in an unpacked distribution, and in a checkout that was built. */
-    private static final List<String> PLACES = List.of("lib/kindling.jar", "target/kindling.jar");
+    private static final List<String> PLACES = List.of("kindling.jar", "target/kindling.jar");
 
     /**
      * Finds the distribution.
