@@ -141,13 +141,13 @@ outputs:
       glob: run/ensemble.omex
   members_table:
     type: File?
-    doc: "The valid sets in rank order, unless they are HDF5."
+    doc: "The valid sets, below 100,000 sets."
     format: http://edamontology.org/format_3752
     outputBinding:
       glob: run/members.csv
   sets_table:
     type: File?
-    doc: "Every set drawn, unless they are HDF5."
+    doc: "Every set, below 100,000 sets."
     format: http://edamontology.org/format_3752
     outputBinding:
       glob: run/sets.csv

@@ -162,26 +162,26 @@ outputs:
     outputBinding:
       glob: run
   report:
-    type: File?
+    type: File
     doc: "The report, one page with plots."
     format: http://edamontology.org/format_2331
     outputBinding:
       glob: run/report.html
   archive:
-    type: File?
+    type: File
     doc: "COMBINE archive of the models, the experiment and the tables."
     format: http://edamontology.org/format_3686
     outputBinding:
       glob: run/ensemble.omex
   members_table:
     type: File?
-    doc: "The valid sets in rank order, unless they are HDF5."
+    doc: "The valid sets in rank order, below 100,000 sets."
     format: http://edamontology.org/format_3752
     outputBinding:
       glob: run/members.csv
   sets_table:
     type: File?
-    doc: "Every set drawn, unless they are HDF5."
+    doc: "Every set drawn, below 100,000 sets."
     format: http://edamontology.org/format_3752
     outputBinding:
       glob: run/sets.csv

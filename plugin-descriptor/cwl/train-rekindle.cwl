@@ -137,7 +137,7 @@ outputs:
     outputBinding:
       glob: training
   trained_generator:
-    type: File?
+    type: File
     doc: "The generator, for `kindling generate`."
     outputBinding:
       glob: training/generator.kgen
@@ -155,7 +155,7 @@ outputs:
       glob: training/training.csv
   repeats_table:
     type: File?
-    doc: "What training with each seed came to, for several repeats."
+    doc: "What training with each seed came to, if there were several."
     format: http://edamontology.org/format_3752
     outputBinding:
       glob: training/repeats.csv

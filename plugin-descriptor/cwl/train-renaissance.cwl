@@ -153,18 +153,18 @@ outputs:
     outputBinding:
       glob: training
   trained_generator:
-    type: File?
+    type: File
     doc: "The generator, for `kindling generate`."
     outputBinding:
       glob: training/generator.kgen
   report:
-    type: File?
+    type: File
     doc: "How the training went, one page with plots."
     format: http://edamontology.org/format_2331
     outputBinding:
       glob: training/report.html
   training_table:
-    type: File?
+    type: File
     doc: One row a round of the training.
     format: http://edamontology.org/format_3752
     outputBinding:

@@ -54,7 +54,7 @@ final class DescriptorsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Descriptors descriptors = Descriptors.of(CommandDescriptions.below(spec.root()), Version.current());
-        Map<String, String> files = descriptors.cwl();
+        Map<String, String> files = toolchain == Toolchain.CWL ? descriptors.cwl() : descriptors.galaxy();
         Files.createDirectories(folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
             byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);

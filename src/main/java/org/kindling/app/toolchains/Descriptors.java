@@ -3,6 +3,7 @@ package org.kindling.app.toolchains;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +72,24 @@ public final class Descriptors {
                     tool.name() + ".cwl",
                     "#!/usr/bin/env cwl-runner\n# Written by `kindling descriptors cwl`; changes here are lost.\n"
                             + yaml(CwlTool.of(tool, version).document()));
+        }
+        return files;
+    }
+
+    /**
+     * Tools of Galaxy, and the macros that they share.
+     *
+     * @return the content of each file, by its name
+     */
+    public Map<String, String> galaxy() {
+        Map<String, String> files = new LinkedHashMap<>();
+        try {
+            files.put(GalaxyMacros.FILE, GalaxyMacros.of(version));
+            for (Tool tool : tools) {
+                files.put("kindling_" + tool.identifier() + ".xml", GalaxyTool.of(tool));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return files;
     }

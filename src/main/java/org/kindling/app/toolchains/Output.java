@@ -7,9 +7,10 @@ package org.kindling.app.toolchains;
  * @param path where it is, relative to the working folder; for several files with an asterisk
  * @param form what it is
  * @param count how many there are
+ * @param condition when there is one, in terms of the inputs as Galaxy evaluates them (Python); empty if not so simple
  * @param description what it holds
  */
-record Output(String name, String path, FileForm form, Count count, String description) {
+record Output(String name, String path, FileForm form, Count count, String condition, String description) {
 
     /** How many files an output has. */
     enum Count {

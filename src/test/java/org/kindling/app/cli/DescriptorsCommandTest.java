@@ -11,12 +11,18 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,7 +50,7 @@ class DescriptorsCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cwl"})
+    @ValueSource(strings = {"cwl", "galaxy"})
     void committedFilesAreThoseOfTheCommandLine(String toolchain) throws IOException {
         Captured captured = Captured.run("descriptors", toolchain, "-o", folder.toString());
 
@@ -99,6 +105,57 @@ class DescriptorsCommandTest {
             line = line.getSubcommands().get(word);
         }
         return line.getCommandSpec();
+    }
+
+    @Test
+    void everyInputOfAToolIsAParameterInGalaxy() throws IOException {
+        for (Path tool : files(COMMITTED.resolve("cwl"))) {
+            JsonNode document = new YAMLMapper().readTree(tool.toFile());
+            if (document.path("class").asText().equals("CommandLineTool")) {
+                String name =
+                        String.valueOf(tool.getFileName()).replace(".cwl", "").replace('-', '_');
+                Set<String> expected = new TreeSet<>();
+                document.get("inputs").fieldNames().forEachRemaining(expected::add);
+
+                assertThat(parameters(COMMITTED.resolve("galaxy/kindling_" + name + ".xml")))
+                        .as(name)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Set<String> parameters(Path tool) {
+        NodeList params = inputs(tool).getElementsByTagName("param");
+        return IntStream.range(0, params.getLength())
+                .mapToObj(params::item)
+                .map(Element.class::cast)
+                .map(param -> param.getAttribute(param.hasAttribute("name") ? "name" : "argument"))
+                .map(name -> name.replaceFirst("^--", "").replace('-', '_'))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Element inputs(Path tool) {
+        try {
+            return (Element) DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(tool.toFile())
+                    .getElementsByTagName("inputs")
+                    .item(0);
+        } catch (ParserConfigurationException | SAXException | IOException malformed) {
+            throw new AssertionError(tool.toString(), malformed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "textbook_pathway.xml, textbook_pathway.xml",
+        "monod_batch.xml, monod_batch/monod_batch.xml",
+        "batch.yaml, monod_batch/batch.yaml",
+        "measured.csv, monod_batch/measured.csv"
+    })
+    void dataOfGalaxysTestsIsThatOfTheTestModels(String data, String original) {
+        assertThat(COMMITTED.resolve("galaxy/test-data").resolve(data))
+                .hasSameBinaryContentAs(Path.of("test-models").resolve(original));
     }
 
     @Test
