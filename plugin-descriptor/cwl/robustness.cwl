@@ -66,7 +66,7 @@ inputs:
       prefix: --as
   factors:
     type: string?
-    doc: Multiply each independent species by a uniform random factor from LOW to HIGH.
+    doc: "Multiply each independent species by a uniform random factor from LOW to HIGH, such as 0.5:2."
     inputBinding:
       position: 3
       prefix: --factors

@@ -69,7 +69,7 @@ inputs:
         items: string
         inputBinding:
           prefix: --set
-    doc: "Another value of a parameter, compartment or species; local parameters are reaction.parameter."
+    doc: "Another value of a parameter, compartment or species, as ID=VALUE; local parameters are reaction.parameter."
     inputBinding:
       position: 3
   columns:

@@ -30,9 +30,9 @@ final class GalaxyCommand {
 
     private void write() {
         lines.add("#import re");
-        tool.inputs().stream().filter(GalaxyCommand::placed).forEach(this::place);
+        tool.remoteInputs().stream().filter(GalaxyCommand::placed).forEach(this::place);
         lines.add("kindling " + String.join(" ", tool.words()));
-        tool.inputs().forEach(this::pass);
+        tool.remoteInputs().forEach(this::pass);
         tool.entry().fixed().forEach((option, value) -> lines.add("    --" + option + " " + value));
         tool.processors().forEach(argument -> lines.add("    " + argument.flag() + " \"\\${GALAXY_SLOTS:-1}\""));
         tool.entry().target().ifPresent(target -> lines.add("    --output " + target));

@@ -65,7 +65,7 @@ final class GalaxyTool {
     private void inputs() throws IOException {
         xml.open("inputs");
         for (Section section : Section.values()) {
-            List<Input> inputs = tool.inputs().stream()
+            List<Input> inputs = tool.remoteInputs().stream()
                     .filter(input -> input.section() == section)
                     .toList();
             if (inputs.isEmpty()) {
@@ -87,7 +87,7 @@ final class GalaxyTool {
     private void input(Input input) throws IOException {
         Argument argument = input.argument();
         if (argument.kind() == Kind.CHOICE) {
-            choice(argument);
+            choice(input);
         } else if (argument.repetition() == Repetition.NAMES) {
             xml.open("repeat", "name", input.identifier(), "title", GalaxyWords.label(argument));
             xml.empty("param", attributes(input, "type", "text"));
@@ -99,25 +99,18 @@ final class GalaxyTool {
         }
     }
 
-    private void choice(Argument argument) throws IOException {
-        xml.open(
-                "param",
-                "argument",
-                argument.flag(),
-                "type",
-                "select",
-                "label",
-                GalaxyWords.label(argument),
-                "help",
-                argument.explanation());
+    private void choice(Input input) throws IOException {
+        Argument argument = input.argument();
+        xml.open("param", attributes(input, "type", "select"));
         if (argument.initial().isEmpty()) {
             xml.text("option", "by default", "value", "");
         }
         for (String choice : argument.choices()) {
+            String words = choice.replace('_', ' ');
             if (argument.initial().contains(choice)) {
-                xml.text("option", choice.replace('_', ' '), "value", choice, "selected", "true");
+                xml.text("option", words, "value", choice, "selected", "true");
             } else {
-                xml.text("option", choice.replace('_', ' '), "value", choice);
+                xml.text("option", words, "value", choice);
             }
         }
         xml.end();
@@ -146,9 +139,7 @@ final class GalaxyTool {
                     "optional",
                     "true",
                     "label",
-                    GalaxyWords.label(input.argument()) + ": column",
-                    "help",
-                    "The column of that table.");
+                    "Column of that table");
         }
     }
 
@@ -176,7 +167,11 @@ final class GalaxyTool {
                         ? List.of("name", input.identifier())
                         : List.of("argument", input.argument().flag()));
         attributes.addAll(List.of(own));
-        attributes.addAll(List.of("label", GalaxyWords.label(input.argument()), "help", GalaxyWords.help(input)));
+        attributes.addAll(List.of("label", GalaxyWords.label(input.argument())));
+        String help = GalaxyWords.help(input);
+        if (!help.isEmpty()) {
+            attributes.addAll(List.of("help", help));
+        }
         return attributes.toArray(String[]::new);
     }
 
@@ -237,7 +232,7 @@ final class GalaxyTool {
         xml.open("tests")
                 .open("test", "expect_num_outputs", String.valueOf(1 + written().size()));
         for (Section section : Section.values()) {
-            List<Input> given = tool.inputs().stream()
+            List<Input> given = tool.remoteInputs().stream()
                     .filter(input -> input.section() == section && example.containsKey(input.identifier()))
                     .toList();
             if (section != Section.MAIN && !given.isEmpty()) {

@@ -1,9 +1,14 @@
 package org.kindling.app.toolchains;
 
 import java.util.Locale;
+import org.kindling.app.toolchains.Argument.Place;
+import org.kindling.app.toolchains.Argument.Repetition;
 
 /** What users of Galaxy read. */
 final class GalaxyWords {
+
+    /** What is shorter says only whom or what an option is for. */
+    private static final int LEAST_LABEL = 15;
 
     private GalaxyWords() {}
 
@@ -13,17 +18,47 @@ final class GalaxyWords {
         return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
     }
 
-    /** The name of an argument as words. */
+    /**
+     * The words above an input: what its description says first, if that says enough, else its name.
+     *
+     * <p>An input that is not an option is called by its name.
+     */
     static String label(Argument argument) {
-        String words = argument.name().replace("|", " or ").replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        if (isTelling(argument)) {
+            return parts(argument)[0].replaceFirst("\\.$", "");
+        }
+        String name = argument.name().replace("|", " or ").replace('-', ' ');
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** What stands below an input. */
+    private static boolean isTelling(Argument argument) {
+        String first = parts(argument)[0];
+        return argument.place() == Place.OPTION
+                && first.length() >= LEAST_LABEL
+                && Character.isUpperCase(first.charAt(0))
+                && !first.equals(first.toUpperCase(Locale.ROOT));
+    }
+
+    /** The words below an input, which may be none. */
     static String help(Input input) {
-        boolean folder = input.role().map(PathRole::mayBeFolder).orElse(false);
-        return input.argument().explanation()
-                + (folder ? " A folder is given as the archive (tar) of an earlier step." : "");
+        Argument argument = input.argument();
+        String[] parts = parts(argument);
+        String help = !isTelling(argument) ? withoutParentheses(argument) : parts.length > 1 ? parts[1] : "";
+        if (argument.repetition() == Repetition.COMMAS) {
+            help += " Several are separated by commas.";
+        }
+        if (input.role().map(PathRole::mayBeFolder).orElse(false)) {
+            help += " A folder is given as the archive (tar) of an earlier step.";
+        }
+        return help.strip();
+    }
+
+    private static String[] parts(Argument argument) {
+        return withoutParentheses(argument).split("(?<=[^.]{3})\\. |: |; ", 2);
+    }
+
+    private static String withoutParentheses(Argument argument) {
+        return argument.explanation().replaceAll(" \\(default: ([^()]*)\\)", "; by default $1");
     }
 
     /** What stands below a form, as reStructuredText. */

@@ -20,6 +20,9 @@ final class Tool {
     /** Options that take the processors that the toolchain grants. */
     private static final Set<String> PROCESSORS = Set.of("threads", "workers");
 
+    /** Options that name programs. */
+    private static final Set<String> PROGRAMS = Set.of("copasi", "copasi-se", "python");
+
     private final ToolEntry entry;
     private final CommandDescription command;
     private final List<Input> inputs = new ArrayList<>();
@@ -111,6 +114,13 @@ final class Tool {
         List<Input> ordered = new ArrayList<>(inputs);
         ordered.sort((one, other) -> Boolean.compare(other.positional(), one.positional()));
         return ordered;
+    }
+
+    /** The arguments that may be set by someone elsewhere, who must not name programs to start. */
+    List<Input> remoteInputs() {
+        return inputs().stream()
+                .filter(input -> !PROGRAMS.contains(input.argument().name()))
+                .toList();
     }
 
     /** The options that take processors. */

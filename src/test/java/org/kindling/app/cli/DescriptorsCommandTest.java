@@ -46,6 +46,9 @@ class DescriptorsCommandTest {
             "--threads",
             "--workers");
 
+    /** What runs on a server must not be told which programs to start. */
+    private static final Set<String> PROGRAMS = Set.of("copasi", "copasi_se", "python");
+
     @TempDir
     private Path folder;
 
@@ -116,6 +119,7 @@ class DescriptorsCommandTest {
                         String.valueOf(tool.getFileName()).replace(".cwl", "").replace('-', '_');
                 Set<String> expected = new TreeSet<>();
                 document.get("inputs").fieldNames().forEachRemaining(expected::add);
+                expected.removeAll(PROGRAMS);
 
                 assertThat(parameters(COMMITTED.resolve("galaxy/kindling_" + name + ".xml")))
                         .as(name)
