@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +26,6 @@ class CwlIT {
 
     @TempDir
     private Path folder;
-
-    private ExternalProgram cwltool = new ExternalProgram(Path.of("cwltool"));
-
-    @BeforeEach
-    void find() {
-        cwltool = ExternalProgram.onPath("cwltool");
-    }
 
     @Test
     void everyDescriptorIsValid() throws IOException, InterruptedException {
@@ -64,6 +56,10 @@ class CwlIT {
         assertThat(direct).satisfies(ended -> assertThat(ended.exitCode()).isZero());
         Map<String, String> expected = hashes(folder.resolve("direct"));
         assertThat(hashes(folder.resolve("workflow/run"))).isEqualTo(expected).hasSizeGreaterThan(8);
+        for (String file : expected.keySet()) {
+            assertThat(folder.resolve("workflow/run").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("direct").resolve(file));
+        }
         assertThat(expected.keySet().stream().filter(file -> file.startsWith("members/")))
                 .hasSize(5);
         assertThat(files(folder.resolve("workflow"), ".csv"))
@@ -114,6 +110,6 @@ class CwlIT {
 
     private ExternalProgram.Outcome cwl(String... arguments) throws IOException, InterruptedException {
         String path = ROOT + File.pathSeparator + System.getenv().getOrDefault("PATH", "");
-        return cwltool.run(folder, Map.of("PATH", path), List.of(arguments));
+        return ExternalProgram.onPath("cwltool").run(folder, Map.of("PATH", path), List.of(arguments));
     }
 }

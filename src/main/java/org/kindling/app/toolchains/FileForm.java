@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The forms of files, with their terms in EDAM and Galaxy's names for them. */
 enum FileForm {
-    SBML("format_2585", ".xml", "sbml", "xml"),
+    SBML("format_2585", ".xml", "sbml,xml"),
     OMEX("format_3686", ".omex", "zip"),
     SEDML("format_3685", ".sedml", "xml"),
     CSV("format_3752", ".csv", "csv"),
@@ -19,9 +19,9 @@ enum FileForm {
 
     private final String term;
     private final String ending;
-    private final String[] galaxy;
+    private final String galaxy;
 
-    FileForm(String term, String ending, String... galaxy) {
+    FileForm(String term, String ending, String galaxy) {
         this.term = term;
         this.ending = ending;
         this.galaxy = galaxy;
@@ -39,11 +39,11 @@ enum FileForm {
 
     /** What Galaxy calls what Kindling writes. */
     String galaxyName() {
-        return galaxy[0];
+        return galaxy.replaceFirst(",.*", "");
     }
 
     /** What Galaxy may call what Kindling reads. */
     String galaxyNames() {
-        return String.join(",", galaxy);
+        return galaxy;
     }
 }

@@ -44,7 +44,8 @@ record ToolEntry(
 
     /** An option has one value. */
     ToolEntry fixing(String option, String value) {
-        return new ToolEntry(name, words, with(fixed, Map.of(option, value)), leftOut, paths, first, outputs, example);
+        return new ToolEntry(
+                name, words, joined(fixed, Map.of(option, value)), leftOut, paths, first, outputs, example);
     }
 
     /** Options have no meaning. */
@@ -59,7 +60,7 @@ record ToolEntry(
 
     /** Paths are of these kinds. */
     ToolEntry reading(Map<String, PathRole> more) {
-        return new ToolEntry(name, words, fixed, leftOut, with(paths, more), first, outputs, example);
+        return new ToolEntry(name, words, fixed, leftOut, joined(paths, more), first, outputs, example);
     }
 
     /** Options that most users set. */
@@ -131,7 +132,7 @@ record ToolEntry(
         return new ToolEntry(name, words, fixed, leftOut, paths, first, more, example);
     }
 
-    private static <T> Map<String, T> with(Map<String, T> some, Map<String, T> more) {
+    private static <T> Map<String, T> joined(Map<String, T> some, Map<String, T> more) {
         Map<String, T> all = new LinkedHashMap<>(some);
         all.putAll(more);
         return all;
