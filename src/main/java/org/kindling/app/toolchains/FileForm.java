@@ -1,5 +1,6 @@
 package org.kindling.app.toolchains;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The forms of files, with their terms in EDAM and Galaxy's names for them. */
@@ -39,11 +40,11 @@ enum FileForm {
 
     /** What Galaxy calls what Kindling writes. */
     String galaxyName() {
-        return galaxy.replaceFirst(",.*", "");
+        return galaxyNames().get(0);
     }
 
     /** What Galaxy may call what Kindling reads. */
-    String galaxyNames() {
-        return galaxy;
+    List<String> galaxyNames() {
+        return List.of(galaxy.split(",", -1));
     }
 }

@@ -11,9 +11,6 @@ final class GalaxyMacros {
 
     static final String FILE = "macros.xml";
 
-    private static final String SOFTWARE = "@misc{kindling, title = {Kindling: ensembles of kinetic models from SBML}, "
-            + "author = {{The Kindling developers}}, note = {version %s}}";
-
     /** RENAISSANCE and REKINDLE. */
     private static final List<String> STUDIES = List.of("10.1038/s41929-024-01220-6", "10.1038/s42256-022-00519-y");
 
@@ -34,13 +31,18 @@ final class GalaxyMacros {
         failure(xml, "4:", "A bug in Kindling, or a process that was ended.");
         xml.end().end();
         xml.open("xml", "name", "citations").open("citations");
-        xml.text("citation", String.format(SOFTWARE, version), "type", "bibtex");
+        xml.text("citation", software(version), "type", "bibtex");
         for (String study : STUDIES) {
             xml.text("citation", study, "type", "doi");
         }
         xml.end().end();
         xml.end().close();
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String software(String version) {
+        return "@misc{kindling, title = {Kindling: ensembles of kinetic models from SBML}, "
+                + "author = {{The Kindling developers}}, note = {version " + version + "}}";
     }
 
     private static void failure(XmlText xml, String codes, String description) throws IOException {

@@ -119,7 +119,7 @@ final class GalaxyTool {
     private void data(Input input) throws IOException {
         List<String> attributes = new ArrayList<>(List.of("type", "data", "format"));
         attributes.add(input.role().orElseThrow().forms().stream()
-                .map(FileForm::galaxyNames)
+                .flatMap(form -> form.galaxyNames().stream())
                 .distinct()
                 .collect(Collectors.joining(",")));
         if (input.argument().repetition() != Repetition.NONE) {

@@ -1,48 +1,53 @@
 package org.kindling.app.toolchains;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /** What a path on the command line names. */
 enum PathRole {
     /** A model: SBML, compressed SBML, or a COMBINE archive. */
-    MODEL(FileForm.SBML, FileForm.OMEX),
+    MODEL,
     /** A table. */
-    TABLE(FileForm.CSV),
+    TABLE,
     /** A column of a table, typed as the table's path, a colon and the column. */
-    COLUMN(FileForm.CSV),
+    COLUMN,
     /** Settings. */
-    SETTINGS(FileForm.YAML),
+    SETTINGS,
     /** A trained generator. */
-    GENERATOR(FileForm.GENERATOR),
+    GENERATOR,
     /** Parameter sets in SKiMpy's layout. */
-    SETS(FileForm.HDF5),
+    SETS,
     /** Rules that {@code kindling rules} wrote. */
-    RULES(FileForm.JSON),
+    RULES,
     /** A run folder. */
-    RUN(FileForm.FOLDER),
+    RUN,
     /** A run folder, or a model. */
-    RUN_OR_MODEL(FileForm.FOLDER, FileForm.SBML, FileForm.OMEX),
+    RUN_OR_MODEL,
     /** A run folder, a folder of generated sets, or parameter sets in SKiMpy's layout. */
-    POPULATION(FileForm.FOLDER, FileForm.HDF5),
+    POPULATION,
     /** A run folder, a model, or an experiment. */
-    EXPERIMENT(FileForm.FOLDER, FileForm.SBML, FileForm.OMEX, FileForm.SEDML);
+    EXPERIMENT;
 
-    private final Set<FileForm> forms;
-
-    PathRole(FileForm first, FileForm... others) {
-        forms = EnumSet.of(first, others);
-    }
-
-    Set<FileForm> forms() {
-        return EnumSet.copyOf(forms);
+    /** The forms it may have. */
+    List<FileForm> forms() {
+        return switch (this) {
+            case MODEL -> List.of(FileForm.SBML, FileForm.OMEX);
+            case TABLE, COLUMN -> List.of(FileForm.CSV);
+            case SETTINGS -> List.of(FileForm.YAML);
+            case GENERATOR -> List.of(FileForm.GENERATOR);
+            case SETS -> List.of(FileForm.HDF5);
+            case RULES -> List.of(FileForm.JSON);
+            case RUN -> List.of(FileForm.FOLDER);
+            case RUN_OR_MODEL -> List.of(FileForm.SBML, FileForm.OMEX, FileForm.FOLDER);
+            case POPULATION -> List.of(FileForm.HDF5, FileForm.FOLDER);
+            case EXPERIMENT -> List.of(FileForm.SBML, FileForm.OMEX, FileForm.SEDML, FileForm.FOLDER);
+        };
     }
 
     boolean mayBeFolder() {
-        return forms.contains(FileForm.FOLDER);
+        return forms().contains(FileForm.FOLDER);
     }
 
     boolean mayBeFile() {
-        return forms.size() > 1 || !mayBeFolder();
+        return this != RUN;
     }
 }
