@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes an XML document in UTF-8, one element a line, indented by its depth. The platform's own writer is asked for, so
  * that the bytes do not depend on what else is on the class path.
  */
-final class XmlText implements Closeable {
+public final class XmlText implements Closeable {
 
     private final XMLStreamWriter writer;
     private int depth;
@@ -20,8 +20,14 @@ final class XmlText implements Closeable {
         this.writer = writer;
     }
 
-    /** Begins a document; the stream stays open when it is closed. */
-    static XmlText of(OutputStream out) throws IOException {
+    /**
+     * Begins a document.
+     *
+     * @param out where it goes; stays open when the document is closed
+     * @return the document, without an element yet
+     * @throws IOException if writing fails
+     */
+    public static XmlText of(OutputStream out) throws IOException {
         try {
             XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             writer.writeStartDocument("UTF-8", "1.0");
@@ -31,12 +37,17 @@ final class XmlText implements Closeable {
         }
     }
 
-    /** Begins an element; attributes are names and values in turn. */
-    XmlText open(String name, String... attributes) throws IOException {
+    /**
+     * Begins an element.
+     *
+     * @param name its name
+     * @param attributes names and values in turn
+     * @return this document
+     * @throws IOException if writing fails
+     */
+    public XmlText open(String name, String... attributes) throws IOException {
         try {
-            line();
-            writer.writeStartElement(name);
-            writeAttributes(attributes);
+            begin(name, attributes);
             depth++;
             return this;
         } catch (XMLStreamException e) {
@@ -44,8 +55,13 @@ final class XmlText implements Closeable {
         }
     }
 
-    /** Ends the element begun last. */
-    XmlText end() throws IOException {
+    /**
+     * Ends the element begun last.
+     *
+     * @return this document
+     * @throws IOException if writing fails
+     */
+    public XmlText end() throws IOException {
         try {
             depth--;
             line();
@@ -56,8 +72,15 @@ final class XmlText implements Closeable {
         }
     }
 
-    /** Writes an element without content; attributes are names and values in turn. */
-    XmlText empty(String name, String... attributes) throws IOException {
+    /**
+     * Writes an element without content.
+     *
+     * @param name its name
+     * @param attributes names and values in turn
+     * @return this document
+     * @throws IOException if writing fails
+     */
+    public XmlText empty(String name, String... attributes) throws IOException {
         try {
             line();
             writer.writeEmptyElement(name);
@@ -68,17 +91,50 @@ final class XmlText implements Closeable {
         }
     }
 
-    /** Writes an element that holds text alone. */
-    XmlText text(String name, String text) throws IOException {
+    /**
+     * Writes an element that holds text alone.
+     *
+     * @param name its name
+     * @param text the text
+     * @param attributes names and values in turn
+     * @return this document
+     * @throws IOException if writing fails
+     */
+    public XmlText text(String name, String text, String... attributes) throws IOException {
         try {
-            line();
-            writer.writeStartElement(name);
+            begin(name, attributes);
             writer.writeCharacters(text);
             writer.writeEndElement();
             return this;
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /**
+     * Writes an element that holds text alone, as it is: without references for special characters.
+     *
+     * @param name its name
+     * @param text the text, without the end mark of such sections
+     * @param attributes names and values in turn
+     * @return this document
+     * @throws IOException if writing fails
+     */
+    public XmlText verbatim(String name, String text, String... attributes) throws IOException {
+        try {
+            begin(name, attributes);
+            writer.writeCData(text);
+            writer.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void begin(String name, String... attributes) throws XMLStreamException {
+        line();
+        writer.writeStartElement(name);
+        writeAttributes(attributes);
     }
 
     @Override

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
             BioreactorCommand.class,
             EnginesCommand.class,
             CompareCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            DescriptorsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

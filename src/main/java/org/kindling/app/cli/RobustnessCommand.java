@@ -66,7 +66,8 @@ final class RobustnessCommand implements Callable<Integer> {
             names = "--factors",
             paramLabel = "LOW:HIGH",
             converter = Converters.Factors.class,
-            description = "Multiply each independent species by a uniform random factor from LOW to HIGH.")
+            description =
+                    "Multiply each independent species by a uniform random factor from LOW to HIGH, such as 0.5:2.")
     private Optional<PerturbationFactors> factors = Optional.empty();
 
     @Option(

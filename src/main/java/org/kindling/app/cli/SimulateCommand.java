@@ -84,7 +84,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "ID=VALUE",
             description =
-                    "Another value of a parameter, compartment or species; local parameters are reaction.parameter.")
+                    "Another value of a parameter, compartment or species, as ID=VALUE; local parameters are reaction.parameter.")
     private Map<String, Double> values = new LinkedHashMap<>();
 
     @Option(

@@ -44,7 +44,7 @@ final class TrainRenaissanceCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INCIDENCE",
-            description = "Stop once this share of the sets is valid, with 95 % confidence; not with --as-published.")
+            description = "Stop once this share of the sets is valid, with 95 %% confidence; not with --as-published.")
     private Optional<Double> until = Optional.empty();
 
     @Override

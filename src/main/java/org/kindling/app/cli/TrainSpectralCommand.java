@@ -72,7 +72,7 @@ final class TrainSpectralCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INCIDENCE",
-            description = "Stop once this share of the sets is valid, with 95 % confidence.")
+            description = "Stop once this share of the sets is valid, with 95 %% confidence.")
     private Optional<Double> until = Optional.empty();
 
     @Option(
