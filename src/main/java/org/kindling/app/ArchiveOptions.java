@@ -9,16 +9,23 @@ import java.util.Set;
  * @param archive the archive
  * @param policy how far from the algorithm asked for the one may be that runs a task
  * @param formats in which formats outputs are written
+ * @param unwritten formats of drawings that are asked for and not written, such as {@code pdf}
  * @param plotData whether the data of plots is written as that of reports is
- * @param files whether files are written one by one, bundled, or both
+ * @param packings whether tables and drawings are written one by one, bundled, or both
  */
 public record ArchiveOptions(
-        Path archive, SubstitutionPolicy policy, Set<Format> formats, boolean plotData, Set<Packing> files) {
+        Path archive,
+        SubstitutionPolicy policy,
+        Set<Format> formats,
+        Set<String> unwritten,
+        boolean plotData,
+        Set<Packing> packings) {
 
     /** Copies the sets. */
     public ArchiveOptions {
         formats = Set.copyOf(formats);
-        files = Set.copyOf(files);
+        unwritten = Set.copyOf(unwritten);
+        packings = Set.copyOf(packings);
     }
 
     /** A format of outputs. */
@@ -47,6 +54,26 @@ public record ArchiveOptions(
      */
     public static ArchiveOptions of(Path archive) {
         return new ArchiveOptions(
-                archive, SubstitutionPolicy.SIMILAR_VARIABLES, Set.of(Format.values()), true, Set.of(Packing.values()));
+                archive,
+                SubstitutionPolicy.SIMILAR_VARIABLES,
+                Set.of(Format.values()),
+                Set.of(),
+                true,
+                Set.of(Packing.values()));
+    }
+
+    /**
+     * The same options with another policy.
+     *
+     * @param other the policy
+     * @return the options
+     */
+    public ArchiveOptions withPolicy(SubstitutionPolicy other) {
+        return new ArchiveOptions(archive, other, formats, unwritten, plotData, packings);
+    }
+
+    /** Whether plots are asked for, and in no format that is written. */
+    boolean isWithoutDrawings() {
+        return !unwritten.isEmpty() && !formats.contains(Format.SVG);
     }
 }

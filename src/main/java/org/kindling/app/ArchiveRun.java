@@ -30,7 +30,7 @@ final class ArchiveRun {
         List<DataTable> tables = new ArrayList<>();
         List<ArchiveLog.Document> documents = new ArrayList<>();
         for (String location : locations) {
-            DocumentRun.Result result = DocumentRun.of(archive, location, options.policy());
+            DocumentRun.Result result = DocumentRun.of(archive, location, options);
             documents.add(result.log());
             tables.addAll(result.tables());
         }

@@ -10,16 +10,22 @@ import java.util.Objects;
 import java.util.Set;
 import org.kindling.app.ArchiveLog.Ending;
 import org.kindling.app.ArchiveLog.Status;
+import org.kindling.app.ArchiveOptions.Format;
 import org.kindling.ensemble.DataGenerator;
 import org.kindling.ensemble.DataRow;
 import org.kindling.ensemble.DataTable;
+import org.kindling.ensemble.ReportsHdf5Writer;
 import org.kindling.ensemble.SedMlOutput;
+import org.kindling.ensemble.SedMlOutput.Kind;
 import org.kindling.ensemble.SedMlRequest;
 import org.kindling.network.InputException;
 import org.kindling.sbml.CombineArchive;
 
 /** One run of a SED-ML document of an archive: all of its tasks, and what its outputs show. */
 final class DocumentRun {
+
+    private static final String UNDRAWN =
+            "plots in a plane are drawn as SVG, and nothing else is; the data is written as that of a report";
 
     private final String location;
     private final SedMlRequest request;
@@ -44,10 +50,10 @@ final class DocumentRun {
      */
     record Result(ArchiveLog.Document log, List<DataTable> tables) {}
 
-    static Result of(CombineArchive archive, String location, SubstitutionPolicy policy) throws InterruptedException {
+    static Result of(CombineArchive archive, String location, ArchiveOptions options) throws InterruptedException {
         long start = System.nanoTime();
         try {
-            return new DocumentRun(archive, location).run(policy, start);
+            return new DocumentRun(archive, location).run(options, start);
         } catch (InputException refusal) {
             Ending ending = Ending.failed("Refused", String.valueOf(refusal.getMessage()));
             return new Result(
@@ -63,10 +69,10 @@ final class DocumentRun {
         }
     }
 
-    private Result run(SubstitutionPolicy policy, long start) throws InterruptedException {
+    private Result run(ArchiveOptions options, long start) throws InterruptedException {
         Map<String, TaskRun> runs = new LinkedHashMap<>();
         for (String task : request.taskIds()) {
-            runs.put(task, TaskRun.of(request, task, List.copyOf(generators.values()), policy));
+            runs.put(task, TaskRun.of(request, task, List.copyOf(generators.values()), options.policy()));
         }
         Map<String, GeneratedData> data = new HashMap<>();
         refusals.forEach((id, reason) -> data.put(id, GeneratedData.failed(reason)));
@@ -79,8 +85,14 @@ final class DocumentRun {
                     .map(set ->
                             Objects.requireNonNull(data.get(set.generator())).row(set))
                     .toList();
-            tables.add(new DataTable(location, output, rows));
-            logs.add(log(output, data, before));
+            DataTable table = new DataTable(location, output, rows);
+            tables.add(table);
+            logs.add(new ArchiveLog.Output(
+                    output.id(),
+                    output.kind(),
+                    ending(table, data, options),
+                    Seconds.since(before),
+                    parts(output, data)));
         }
         List<ArchiveLog.Task> tasks = runs.values().stream().map(TaskRun::log).toList();
         boolean isFailure = tasks.stream().anyMatch(task -> task.ending().isFailure())
@@ -91,21 +103,34 @@ final class DocumentRun {
                 new ArchiveLog.Document(location, ending, Seconds.since(start), tasks, logs), List.copyOf(tables));
     }
 
-    private static ArchiveLog.Output log(SedMlOutput output, Map<String, GeneratedData> data, long start) {
-        List<ArchiveLog.Part> parts = output.kind() == SedMlOutput.Kind.REPORT
-                ? output.dataSets().stream()
-                        .map(set -> new ArchiveLog.Part(set.id(), status(List.of(set.generator()), data)))
-                        .toList()
-                : output.curves().stream()
-                        .map(curve -> new ArchiveLog.Part(curve.id(), status(curve.generators(), data)))
-                        .toList();
-        Ending ending = output.dataSets().stream()
-                .map(set -> Objects.requireNonNull(data.get(set.generator())))
-                .filter(each -> !each.isComplete())
-                .findFirst()
-                .map(each -> Ending.failed("Incomplete", "output " + output.id() + ": " + each.failure()))
-                .orElse(Ending.SUCCEEDED);
-        return new ArchiveLog.Output(output.id(), output.kind(), ending, Seconds.since(start), parts);
+    private static Ending ending(DataTable table, Map<String, GeneratedData> data, ArchiveOptions options) {
+        SedMlOutput output = table.output();
+        for (SedMlOutput.DataSet set : output.dataSets()) {
+            String failure = Objects.requireNonNull(data.get(set.generator())).failure();
+            if (!failure.isEmpty()) {
+                return Ending.failed("Incomplete", "output " + output.id() + ": " + failure);
+            }
+        }
+        if (options.formats().contains(Format.HDF5) && !ReportsHdf5Writer.fits(table)) {
+            return Ending.failed(
+                    "TooLarge",
+                    "output " + output.id() + ": it has more than " + ReportsHdf5Writer.MOST_DATA_SETS
+                            + " data sets, which " + ArchiveFiles.REPORTS + " cannot name; split it");
+        }
+        boolean isUndrawn =
+                output.kind() == Kind.PLOT_2D && options.isWithoutDrawings() || output.kind() == Kind.PLOT_3D;
+        return isUndrawn ? Ending.skipped("NotDrawn", UNDRAWN) : Ending.SUCCEEDED;
+    }
+
+    private static List<ArchiveLog.Part> parts(SedMlOutput output, Map<String, GeneratedData> data) {
+        if (output.kind() == Kind.REPORT) {
+            return output.dataSets().stream()
+                    .map(set -> new ArchiveLog.Part(set.id(), status(List.of(set.generator()), data)))
+                    .toList();
+        }
+        return output.curves().stream()
+                .map(curve -> new ArchiveLog.Part(curve.id(), status(curve.generators(), data)))
+                .toList();
     }
 
     private static Status status(List<String> generators, Map<String, GeneratedData> data) {

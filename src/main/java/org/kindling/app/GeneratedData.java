@@ -3,9 +3,11 @@ package org.kindling.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.kindling.ensemble.DataGenerator;
 import org.kindling.ensemble.DataRow;
 import org.kindling.ensemble.SedMlOutput;
@@ -46,11 +48,21 @@ final class GeneratedData {
             series.put(new Symbol(variable.id()), series(generator, variable, runs));
         }
         Map<Symbol, Double> values = new HashMap<>();
-        for (Symbol symbol : Expressions.symbols(generator.value())) {
+        for (DataGenerator.Aggregate aggregate : generator.aggregates()) {
+            double[] all = series.get(new Symbol(aggregate.variable()));
+            if (all == null) {
+                throw refusal(generator, aggregate.variable() + " is no variable of it");
+            }
+            values.put(new Symbol(aggregate.id()), aggregate.of(all));
+        }
+        Set<Symbol> symbols = new LinkedHashSet<>(Expressions.symbols(generator.value()));
+        symbols.removeAll(values.keySet());
+        for (Symbol symbol : symbols) {
             if (!series.containsKey(symbol)) {
                 throw refusal(generator, "its formula has " + symbol.name() + ", which is no variable of it");
             }
         }
+        series.keySet().retainAll(symbols);
         int rows = series.values().stream().mapToInt(each -> each.length).max().orElse(1);
         double[] result = new double[rows];
         for (int row = 0; row < rows; row++) {

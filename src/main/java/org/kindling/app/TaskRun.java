@@ -91,6 +91,15 @@ record TaskRun(ArchiveLog.Task log, Optional<TaskResults> results) {
         if (!algorithm.equals(SubstitutionPolicy.RADAU)) {
             remarks.add(algorithm + " is substituted by Radau's method, " + SubstitutionPolicy.RADAU);
         }
+        for (String parameter : task.course().unused()) {
+            if (policy == SubstitutionPolicy.NONE) {
+                throw new InputException(
+                        "task " + task.id(),
+                        "it gives its algorithm the parameter " + parameter + ", which Kindling does not have",
+                        "set ALGORITHM_SUBSTITUTION_POLICY to another than NONE to do without it");
+            }
+            remarks.add("the algorithm's parameter " + parameter + " is not used");
+        }
         return remarks;
     }
 

@@ -111,6 +111,12 @@ final class SedMlColumns {
                     "it combines " + tasks.size() + " tasks",
                     "use variables of one task");
         }
+        if (!generator.aggregates().isEmpty()) {
+            throw new InputException(
+                    "dataGenerator " + generator.id(),
+                    "it has a function of a whole variable, which makes no column",
+                    "run its archive with biosimulate");
+        }
         Map<String, Expression> meaning = new HashMap<>();
         generator.variables().forEach(variable -> meaning.put(variable.id(), variable.quantity()));
         Expression value =

@@ -1,13 +1,18 @@
 package org.kindling.ensemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.kindling.ensemble.DataGenerator.Aggregate;
+import org.kindling.ensemble.DataGenerator.Function;
 import org.kindling.ensemble.DataGenerator.Variable;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
@@ -25,6 +30,9 @@ final class SedMlGenerators {
 
     /** The time, until Version 3 and since. */
     private static final Set<String> TIME = Set.of("urn:sedml:symbol:time", "KISAO:0000832");
+
+    /** What the addresses of functions of whole variables begin with. */
+    private static final String AGGREGATES = "http://sed-ml.org/#";
 
     private final String file;
     private final SedMlTree tree;
@@ -59,8 +67,11 @@ final class SedMlGenerators {
         if (math == null) {
             throw refusal(generator, "it has no formula", "add one");
         }
-        Expression value = Expressions.replace(formula(math, names), symbol -> constant(symbol, parameters));
-        return new DataGenerator(id, SedMlTree.text(generator, "name"), variables, value);
+        Element formula = math.clone();
+        List<Aggregate> aggregates = new ArrayList<>();
+        takeAggregates(formula, names, aggregates);
+        Expression value = Expressions.replace(expression(formula, names), symbol -> constant(symbol, parameters));
+        return new DataGenerator(id, SedMlTree.text(generator, "name"), variables, aggregates, value);
     }
 
     private static Expression constant(Symbol symbol, Map<String, Constant> parameters) {
@@ -82,8 +93,43 @@ final class SedMlGenerators {
                         "give the XPath of an element with an id"));
     }
 
+    /** Puts a name in the place of every number that is made of a whole variable, since SBML knows no such functions. */
+    private static void takeAggregates(Element formula, Set<String> names, List<Aggregate> aggregates) {
+        for (Element child : List.copyOf(formula.getChildren())) {
+            List<Element> parts = child.getChildren();
+            String function = parts.isEmpty() ? "" : SedMlTree.text(parts.get(0), "definitionURL");
+            if (!function.startsWith(AGGREGATES)) {
+                takeAggregates(child, names, aggregates);
+                continue;
+            }
+            Aggregate aggregate = aggregate(function.substring(AGGREGATES.length()), parts, names);
+            aggregates.add(aggregate);
+            names.add(aggregate.id());
+            int place = formula.indexOf(child);
+            formula.setContent(place, new Element("ci", MATH).setText(aggregate.id()));
+        }
+    }
+
+    private static Aggregate aggregate(String name, List<Element> parts, Set<String> names) {
+        String variable = parts.size() == 2 ? parts.get(1).getTextTrim() : "";
+        Optional<Function> function = Arrays.stream(Function.values())
+                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (function.isEmpty() || !names.contains(variable)) {
+            throw new InputException(
+                    "function " + name,
+                    "is not known, or is not of one variable",
+                    "use " + Arrays.toString(Function.values()).toLowerCase(Locale.ROOT) + " of a variable");
+        }
+        String id = "aggregate";
+        while (names.contains(id)) {
+            id += "_";
+        }
+        return new Aggregate(id, function.get(), variable);
+    }
+
     /** A formula that is nothing but a name is common, and its name need not be an id of SBML. */
-    private Expression formula(Element math, Set<String> names) {
+    private Expression expression(Element math, Set<String> names) {
         List<Element> content = math.getChildren();
         boolean isPlain = content.size() == 1 && content.get(0).getName().equals("ci");
         String name = isPlain ? content.get(0).getTextTrim() : "";

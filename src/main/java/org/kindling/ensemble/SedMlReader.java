@@ -20,6 +20,7 @@ final class SedMlReader {
     static final String ROOT = "sedML";
 
     private static final String TASKS = "listOfTasks";
+    private static final String PARAMETERS = "listOfAlgorithmParameters";
 
     private static final String REMEDY = "correct the SED-ML file";
 
@@ -163,11 +164,19 @@ final class SedMlReader {
                         .orElse(OptionalDouble.empty()),
                 algorithm
                         .map(element -> tolerance(task, element, ABSOLUTE_TOLERANCE))
-                        .orElse(OptionalDouble.empty()));
+                        .orElse(OptionalDouble.empty()),
+                algorithm.map(this::unused).orElse(List.of()));
+    }
+
+    private List<String> unused(Element algorithm) {
+        return tree.list(algorithm, PARAMETERS).stream()
+                .map(SedMlReader::kisao)
+                .filter(term -> !term.equals(RELATIVE_TOLERANCE) && !term.equals(ABSOLUTE_TOLERANCE))
+                .toList();
     }
 
     private OptionalDouble tolerance(String task, Element algorithm, String term) {
-        for (Element parameter : tree.list(algorithm, "listOfAlgorithmParameters")) {
+        for (Element parameter : tree.list(algorithm, PARAMETERS)) {
             if (kisao(parameter).equals(term)) {
                 double value = number(task, parameter, "value");
                 if (!(value > 0)) {

@@ -45,6 +45,7 @@ public record TimeCourseTask(String id, String source, List<ModelChange> changes
      * @param algorithm the term of the Kinetic Simulation Algorithm Ontology, such as {@code KISAO:0000019}
      * @param relative the relative tolerance, if the document gives one
      * @param absolute the absolute tolerance, if the document gives one
+     * @param unused terms of the other parameters that the document gives its algorithm
      */
     public record Course(
             double start,
@@ -53,7 +54,14 @@ public record TimeCourseTask(String id, String source, List<ModelChange> changes
             int intervals,
             String algorithm,
             OptionalDouble relative,
-            OptionalDouble absolute) {}
+            OptionalDouble absolute,
+            List<String> unused) {
+
+        /** Copies the list. */
+        public Course {
+            unused = List.copyOf(unused);
+        }
+    }
 
     /**
      * A column of the output.

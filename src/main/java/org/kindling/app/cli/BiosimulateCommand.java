@@ -1,10 +1,11 @@
 package org.kindling.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kindling.app.ArchiveLog;
-import org.kindling.app.ArchiveOptions;
 import org.kindling.app.Kindling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,19 +61,32 @@ final class BiosimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Interruption interruption = Interruption.ofThisThread()) {
-            ArchiveLog log = Kindling.runArchive(ArchiveOptions.of(archive), folder);
+            ArchiveEnvironment environment = new ArchiveEnvironment(System.getenv());
+            ArchiveLog log = Kindling.runArchive(environment.options(archive), folder);
             interruption.finished();
-            show(log);
+            show(log, environment.verbose());
             return log.complete() ? 0 : Failures.CHECK_FAILED;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(spec.commandLine(), "nothing was written");
         }
     }
 
-    private void show(ArchiveLog log) {
+    private void show(ArchiveLog log, boolean verbose) {
         log.failures().forEach(failure -> spec.commandLine().getErr().println("kindling: " + failure));
-        if (!quiet) {
-            spec.commandLine().getOut().println("reports and log in " + folder);
+        if (quiet) {
+            return;
         }
+        PrintWriter out = spec.commandLine().getOut();
+        for (ArchiveLog.Document document : log.documents()) {
+            for (ArchiveLog.Task task : document.tasks()) {
+                task.remarks().forEach(remark -> out.println(document.location() + ", " + task.id() + ": " + remark));
+                if (verbose) {
+                    out.println(document.location() + ", " + task.id() + ": "
+                            + task.ending().status().name().toLowerCase(Locale.ROOT) + " after " + task.seconds()
+                            + " s");
+                }
+            }
+        }
+        out.println("reports and log in " + folder);
     }
 }
