@@ -62,9 +62,10 @@ final class BiosimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Interruption interruption = Interruption.ofThisThread()) {
             ArchiveEnvironment environment = new ArchiveEnvironment(System.getenv());
+            boolean verbose = environment.verbose();
             ArchiveLog log = Kindling.runArchive(environment.options(archive), folder);
             interruption.finished();
-            show(log, environment.verbose());
+            show(log, verbose);
             return log.complete() ? 0 : Failures.CHECK_FAILED;
         } catch (InterruptedException interrupted) {
             return Failures.interrupted(spec.commandLine(), "nothing was written");
