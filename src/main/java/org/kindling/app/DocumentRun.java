@@ -118,7 +118,7 @@ final class DocumentRun {
                             + " data sets, which " + ArchiveFiles.REPORTS + " cannot name; split it");
         }
         boolean isUndrawn =
-                output.kind() == Kind.PLOT_2D && options.isWithoutDrawings() || output.kind() == Kind.PLOT_3D;
+                output.kind() == Kind.PLOT_3D || (output.kind() == Kind.PLOT_2D && options.isWithoutDrawings());
         return isUndrawn ? Ending.skipped("NotDrawn", UNDRAWN) : Ending.SUCCEEDED;
     }
 
