@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -78,37 +79,41 @@ class ArchiveRunTest {
         return rows;
     }
 
+    private static double[] row(Map<String, double[]> rows, String label) {
+        return Objects.requireNonNull(rows.get(label), label);
+    }
+
     @Test
     void valuesAreThoseOfTheClosedForm() throws IOException, InterruptedException {
         assertThat(run(LinearArchive.of()).complete()).isTrue();
 
         Map<String, double[]> rows = table("report");
         double k = LinearArchive.K;
-        assertThat(rows.get("time")).containsExactly(1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5);
-        assertThat(rows.get("A"))
+        assertThat(row(rows, "time")).containsExactly(1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5);
+        assertThat(row(rows, "A"))
                 .containsExactly(
-                        Arrays.stream(rows.get("time"))
+                        Arrays.stream(row(rows, "time"))
                                 .map(t -> 4 * Math.exp(-k * t))
                                 .toArray(),
                         within(ERROR));
-        assertThat(rows.get("ratio")).hasSize(5);
+        assertThat(row(rows, "ratio")).hasSize(5);
         for (int row = 0; row < 5; row++) {
             double expected = 4 * Math.exp(-k * (1 + 0.5 * row)) / (2 * Math.exp(-k * 0.5 * row));
-            assertThat(rows.get("ratio")[row]).isCloseTo(expected, within(ERROR));
+            assertThat(row(rows, "ratio")[row]).isCloseTo(expected, within(ERROR));
         }
         double mean = 0;
         for (int row = 0; row < 5; row++) {
             mean += 2 * Math.exp(-k * 0.5 * row) / 5;
         }
-        assertThat(rows.get("mean")).hasSize(1);
-        assertThat(rows.get("mean")[0]).isCloseTo(mean, within(ERROR));
+        assertThat(row(rows, "mean")).hasSize(1);
+        assertThat(row(rows, "mean")[0]).isCloseTo(mean, within(ERROR));
     }
 
     @Test
     void timeOfATaskBeginsWhereItSays() throws IOException, InterruptedException {
         run(LinearArchive.of());
 
-        assertThat(table("report").get("later")).containsExactly(10, 10.5, 11, 11.5, 12);
+        assertThat(row(table("report"), "later")).containsExactly(10, 10.5, 11, 11.5, 12);
     }
 
     @Test
@@ -134,7 +139,7 @@ class ArchiveRunTest {
                     .startsWith("9", "9", "5", "9")
                     .hasSize(5);
             double[][] data = (double[][]) report.getData();
-            assertThat(data[0]).containsExactly(table("report").get("time"));
+            assertThat(data[0]).containsExactly(row(table("report"), "time"));
             assertThat(data[2][5]).isNaN();
             assertThat(text(document.getChild("plot"), "_type")).isEqualTo("SedPlot2D");
             assertThat(texts(document.getChild("plot"), "sedmlDataSetIds")).containsExactly("A1", "time1");

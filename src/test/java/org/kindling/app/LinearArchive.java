@@ -171,9 +171,11 @@ public final class LinearArchive {
     /** Writes the archive with the experiment in a folder of its own. */
     public Path write(Path file) throws IOException {
         Map<String, String> all = new LinkedHashMap<>();
-        StringBuilder manifest = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<omexManifest xmlns=\"http://identifiers.org/combine.specifications/omex-manifest\">\n"
-                + "<content location=\".\" format=\"http://identifiers.org/combine.specifications/omex\"/>\n");
+        StringBuilder manifest = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <omexManifest xmlns="http://identifiers.org/combine.specifications/omex-manifest">
+                <content location="." format="http://identifiers.org/combine.specifications/omex"/>
+                """);
         files.forEach((location, text) -> all.put("study/" + location, text));
         all.put("study/experiment.sedml", experiment);
         all.keySet()
