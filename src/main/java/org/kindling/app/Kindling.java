@@ -367,6 +367,21 @@ public final class Kindling {
     }
 
     /**
+     * Runs the simulation experiments of a COMBINE archive by the conventions of BioSimulators, and writes reports, plots and a log
+     * into a folder, which may be there already.
+     *
+     * @param options the archive, and in which formats its outputs are written
+     * @param folder where they go
+     * @return what was done of each task and output
+     * @throws InputException if the archive is refused or has no experiment; then nothing is left behind
+     * @throws IOException if a file cannot be read or written
+     * @throws InterruptedException if the calling thread is interrupted; then nothing is left behind
+     */
+    public static ArchiveLog runArchive(ArchiveOptions options, Path folder) throws IOException, InterruptedException {
+        return ArchiveRun.run(options, folder);
+    }
+
+    /**
      * Perturbs the members of a run, or one model, and writes into a new folder how many return to their steady state, and
      * when.
      *

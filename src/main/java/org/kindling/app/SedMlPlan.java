@@ -14,13 +14,10 @@ import org.kindling.ensemble.SedMlDocument;
 import org.kindling.ensemble.TimeCourseTask;
 import org.kindling.expression.Expressions;
 import org.kindling.expression.Symbol;
-import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.report.Heading;
 import org.kindling.simulation.EmbeddedSimulator;
-import org.kindling.simulation.Experiment;
 import org.kindling.simulation.TimeCourse;
-import org.kindling.simulation.TimeGrid;
 import org.kindling.simulation.Tolerances;
 
 /** The time courses that a SED-ML document asks for. */
@@ -37,8 +34,9 @@ final class SedMlPlan implements SimulationPlan {
         for (TimeCourseTask task : document.tasks()) {
             KineticModel model = document.model(task).kinetics();
             timeUnit = model.units().time();
-            Experiment experiment = new Experiment(task.values(model), grid(task), tolerances(task, options));
-            jobs.add(new Job(task.id(), EmbeddedSimulator.of(model, quantities(task, model)), experiment));
+            Tolerances tolerances = options.tolerances().orElseGet(() -> TaskSimulation.tolerances(task));
+            TaskSimulation simulation = TaskSimulation.of(model, task, quantities(task, model), tolerances);
+            jobs.add(new Job(task.id(), simulation.simulator(), simulation.experiment()));
         }
     }
 
@@ -51,31 +49,6 @@ final class SedMlPlan implements SimulationPlan {
         task.columns().forEach(column -> quantities.addAll(Expressions.symbols(column.expression())));
         quantities.remove(Symbol.TIME);
         return quantities.isEmpty() ? EmbeddedSimulator.changing(model) : List.copyOf(quantities);
-    }
-
-    private static TimeGrid grid(TimeCourseTask task) {
-        TimeCourseTask.Course course = task.course();
-        if (course.start() != 0) {
-            throw new InputException(
-                    "task " + task.id(),
-                    "starts at time " + course.start() + ", and models start at time 0",
-                    "set the initial time of its simulation to 0");
-        }
-        return course.intervals() == 0
-                ? TimeGrid.at(course.end())
-                : TimeGrid.even(course.outputStart(), course.end(), course.intervals());
-    }
-
-    private static Tolerances tolerances(TimeCourseTask task, SimulateOptions options) {
-        TimeCourseTask.Course course = task.course();
-        double relative = course.relative().orElse(Tolerances.DEFAULT.relative());
-        double absolute = course.absolute().orElse(Tolerances.DEFAULT.absolute());
-        try {
-            return options.tolerances().orElseGet(() -> new Tolerances(relative, absolute));
-        } catch (IllegalArgumentException invalid) {
-            throw new InputException(
-                    "task " + task.id(), String.valueOf(invalid.getMessage()), "give others with --rtol and --atol");
-        }
     }
 
     @Override
@@ -114,14 +87,15 @@ final class SedMlPlan implements SimulationPlan {
         try (CourseTable table = CourseTable.of(file, List.of(), labels)) {
             Map<Symbol, Double> values = new HashMap<>();
             for (int row = 0; row < course.size(); row++) {
-                values.put(Symbol.TIME, course.time(row));
+                double time = task.course().start() + course.time(row);
+                values.put(Symbol.TIME, time);
                 for (int k = 0; k < course.quantities().size(); k++) {
                     values.put(course.quantities().get(k), course.value(row, k));
                 }
                 double[] numbers = columns.stream()
                         .mapToDouble(column -> Expressions.evaluate(column.expression(), values::get))
                         .toArray();
-                table.write(List.of(), course.time(row), numbers);
+                table.write(List.of(), time, numbers);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.kindling.ensemble;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The dialect of all CSV files of the program: RFC 4180 with line feeds, UTF-8, a header, quotes only where needed.
@@ -45,6 +47,27 @@ final class Csv {
                 MAPPER.getFactory().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         generator.setSchema(schema.build());
         return generator;
+    }
+
+    /** Writes rows of numbers without a header, each behind its label; the stream stays open. */
+    static void writeRows(OutputStream out, List<String> labels, List<List<OptionalDouble>> rows) throws IOException {
+        CsvGenerator generator =
+                MAPPER.getFactory().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        generator.setSchema(CsvSchema.emptySchema());
+        for (int row = 0; row < rows.size(); row++) {
+            generator.writeStartArray();
+            generator.writeString(guard(labels.get(row)));
+            for (OptionalDouble number : rows.get(row)) {
+                if (number.isPresent()) {
+                    generator.writeNumber(number.getAsDouble());
+                } else {
+                    generator.writeString("");
+                }
+            }
+            generator.writeEndArray();
+        }
+        generator.close();
     }
 
     /** A parser of rows as arrays of text, the header being the first; skips a byte order mark. */

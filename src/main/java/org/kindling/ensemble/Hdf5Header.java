@@ -26,6 +26,13 @@ final class Hdf5Header {
     private static final int LINK = 0x06;
     private static final int LAYOUT = 0x08;
     private static final int GROUP_INFO = 0x0A;
+    private static final int ATTRIBUTE = 0x0C;
+
+    /** The bytes of a text's place in a heap: its length, the address of the heap, its number there. */
+    private static final int PLACE_BYTES = 16;
+
+    /** As many texts as an attribute can have: a message has at most 65,535 bytes. */
+    static final int MOST_TEXTS = 4_000;
 
     private final List<ByteBuffer> messages = new ArrayList<>();
 
@@ -38,13 +45,49 @@ final class Hdf5Header {
 
     /** A hard link of a group to the header of one of its objects. */
     Hdf5Header link(String name, long address) {
-        byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
-        message(LINK, 3 + bytes.length + 8)
-                .put((byte) 1)
-                .put((byte) 0)
-                .put((byte) bytes.length)
-                .put(bytes)
-                .putLong(address);
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        boolean isAscii = bytes.length == name.length();
+        ByteBuffer body = message(LINK, 3 + (isAscii ? 0 : 1) + bytes.length + 8);
+        if (isAscii) {
+            body.put((byte) 1).put((byte) 0);
+        } else {
+            body.put((byte) 1).put((byte) 0x10).put((byte) 1);
+        }
+        body.put((byte) bytes.length).put(bytes).putLong(address);
+        return this;
+    }
+
+    /** An attribute that is one text. */
+    Hdf5Header attribute(String name, String text, Hdf5Heap heap) {
+        attribute(name, 1, 4).put(new byte[] {2, 0, 0, 0});
+        return places(List.of(text), heap);
+    }
+
+    /** An attribute that is a list of texts. */
+    Hdf5Header attribute(String name, List<String> texts, Hdf5Heap heap) {
+        attribute(name, texts.size(), 12).put(new byte[] {2, 1, 0, 1}).putLong(texts.size());
+        return places(texts, heap);
+    }
+
+    /** An attribute of texts of any length in UTF-8, up to its shape: to HDF5 a text is a sequence of bytes in a heap. */
+    private ByteBuffer attribute(String name, int texts, int shape) {
+        byte[] bytes = (name + "\0").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer body = message(ATTRIBUTE, 9 + bytes.length + 20 + shape + PLACE_BYTES * texts);
+        body.put((byte) 3).put((byte) 0).putShort((short) bytes.length);
+        body.putShort((short) 20).putShort((short) shape).put((byte) 0).put(bytes);
+        body.put(new byte[] {0x19, 1, 1, 0}).putInt(PLACE_BYTES);
+        return body.put(new byte[] {0x10, 0, 0, 0})
+                .putInt(1)
+                .putShort((short) 0)
+                .putShort((short) 8);
+    }
+
+    private Hdf5Header places(List<String> texts, Hdf5Heap heap) {
+        ByteBuffer body = messages.get(messages.size() - 1);
+        for (String text : texts) {
+            Hdf5Heap.Place place = heap.put(text);
+            body.putInt(place.length()).putLong(place.heap()).putInt(place.number());
+        }
         return this;
     }
 

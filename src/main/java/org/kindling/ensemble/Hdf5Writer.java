@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Writes an HDF5 file of one group front to back, so that memory does not grow with its data.
+ * Writes an HDF5 file front to back, so that memory does not grow with its data.
  *
  * <p>jHDF, which reads our files, writes only what it holds in memory as a whole, and less than 2 GiB. Here the data
  * comes first, as it arrives; headers, links and the superblock follow on closing, until when the file is not valid.
@@ -30,6 +32,7 @@ final class Hdf5Writer implements Closeable {
 
     private final FileChannel channel;
     private final Map<String, Hdf5Header> headers = new LinkedHashMap<>();
+    private final Map<String, Map<String, Attribute>> attributes = new LinkedHashMap<>();
 
     private Hdf5Writer(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -86,20 +89,76 @@ final class Hdf5Writer implements Closeable {
         }
     }
 
+    /** Writes a table, shape [rows, columns], at a path such as {@code group/name}. */
+    void table(String path, List<double[]> rows, int columns) throws IOException {
+        long start = channel.position();
+        for (double[] row : rows) {
+            ByteBuffer data = Hdf5Header.buffer(Double.BYTES * columns);
+            data.asDoubleBuffer().put(row);
+            write(data);
+        }
+        Hdf5Header header = new Hdf5Header().shape(rows.size(), columns).doubles();
+        headers.put(path, header.inOnePiece(start, (long) rows.size() * columns * Double.BYTES));
+    }
+
+    /** Gives the dataset or group at a path an attribute that is one text. */
+    void attribute(String path, String name, String text) {
+        attributes(path).put(name, (header, heap) -> header.attribute(name, text, heap));
+    }
+
+    /** Gives the dataset or group at a path an attribute of at most {@link Hdf5Header#MOST_TEXTS} texts. */
+    void attribute(String path, String name, List<String> texts) {
+        attributes(path).put(name, (header, heap) -> header.attribute(name, texts, heap));
+    }
+
+    private Map<String, Attribute> attributes(String path) {
+        return attributes.computeIfAbsent(path, any -> new LinkedHashMap<>());
+    }
+
     @Override
     public void close() throws IOException {
         try (channel) {
-            Hdf5Header root = new Hdf5Header().group();
-            for (Map.Entry<String, Hdf5Header> object : headers.entrySet()) {
-                root.link(object.getKey(), channel.position());
-                write(object.getValue().toBytes());
-            }
-            long rootAddress = channel.position();
-            write(root.toBytes());
+            long rootAddress = writeGroup("");
             long end = channel.position();
             channel.position(0);
             write(superblock(rootAddress, end));
         }
+    }
+
+    /** Writes what is in a group, whose path ends with a slash unless it is the root, and then the group. */
+    private long writeGroup(String group) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        for (String path : headers.keySet()) {
+            if (path.startsWith(group)) {
+                names.add(path.substring(group.length()).split("/", 2)[0]);
+            }
+        }
+        Hdf5Header header = new Hdf5Header().group();
+        for (String name : names) {
+            Hdf5Header dataset = headers.get(group + name);
+            long address = dataset == null ? writeGroup(group + name + "/") : write(group + name, dataset);
+            header.link(name, address);
+        }
+        return write(group.isEmpty() ? "" : group.substring(0, group.length() - 1), header);
+    }
+
+    /** Writes a header, behind the texts of its attributes; returns where it stands. */
+    private long write(String path, Hdf5Header header) throws IOException {
+        Map<String, Attribute> itsAttributes = attributes.getOrDefault(path, Map.of());
+        if (!itsAttributes.isEmpty()) {
+            Hdf5Heap heap = new Hdf5Heap(channel.position());
+            itsAttributes.values().forEach(attribute -> attribute.addTo(header, heap));
+            write(heap.toBytes());
+        }
+        long address = channel.position();
+        write(header.toBytes());
+        return address;
+    }
+
+    /** An attribute to be added to a header. */
+    @FunctionalInterface
+    private interface Attribute {
+        void addTo(Hdf5Header header, Hdf5Heap heap);
     }
 
     private static ByteBuffer superblock(long root, long end) {

@@ -6,31 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.kindling.ensemble.TimeCourseTask.Column;
-import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
-import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
-import org.kindling.sbml.MathFormula;
 
 /** What a SED-ML document reports: its data generators as expressions, and the outputs that show them. */
 final class SedMlColumns {
 
-    private static final Namespace MATH = Namespace.getNamespace("http://www.w3.org/1998/Math/MathML");
-
-    /** The time, until Version 3 and since. */
-    private static final Set<String> TIME = Set.of("urn:sedml:symbol:time", "KISAO:0000832");
-
-    private static final String GENERATORS = "listOfDataGenerators";
-
-    private final String file;
     private final SedMlTree tree;
+    private final SedMlGenerators generators;
     private final Set<String> remarks;
     private final List<List<DataSet>> outputs;
     private final Map<String, Optional<Data>> data = new HashMap<>();
@@ -40,16 +28,16 @@ final class SedMlColumns {
      *
      * @param remarks gets a line for every data generator that cannot be computed
      */
-    SedMlColumns(String file, SedMlTree tree, Set<String> remarks) {
-        this.file = file;
+    SedMlColumns(SedMlTree tree, SedMlGenerators generators, Set<String> remarks) {
         this.tree = tree;
+        this.generators = generators;
         this.remarks = remarks;
         this.outputs = List.of(reported(), plotted(), generated());
     }
 
     /** Returns whether the document computes anything from its tasks. */
     boolean isAny() {
-        return !tree.all(GENERATORS).isEmpty();
+        return !tree.all(SedMlGenerators.LIST).isEmpty();
     }
 
     /** Returns what is reported of a task; where there is no report, what is plotted; else what is computed. */
@@ -101,69 +89,39 @@ final class SedMlColumns {
     }
 
     private List<DataSet> generated() {
-        return tree.all(GENERATORS).keySet().stream()
+        return tree.all(SedMlGenerators.LIST).keySet().stream()
                 .map(id -> new DataSet(id, id))
                 .toList();
     }
 
     private Optional<Data> read(String id) {
         try {
-            return Optional.of(computed(tree.named(GENERATORS, id)));
+            return Optional.of(ofOneTask(generators.read(id)));
         } catch (InputException refusal) {
             remarks.add("data generator " + id + ": " + refusal.getMessage());
             return Optional.empty();
         }
     }
 
-    private Data computed(Element generator) {
-        Map<String, Expression> meaning = new LinkedHashMap<>();
-        Set<String> tasks = new LinkedHashSet<>();
-        for (Element variable : tree.list(generator, "listOfVariables")) {
-            meaning.put(SedMlTree.text(variable, "id"), quantity(variable));
-            tasks.add(SedMlTree.text(variable, "taskReference"));
-        }
-        for (Element parameter : tree.list(generator, "listOfParameters")) {
-            double value = SedMlTree.number(SedMlTree.text(parameter, "value"))
-                    .orElseThrow(() -> refusal(parameter, "its value is not a number", "correct it"));
-            meaning.put(SedMlTree.text(parameter, "id"), new Constant(value));
-        }
+    private static Data ofOneTask(DataGenerator generator) {
+        Set<String> tasks = generator.tasks();
         if (tasks.size() != 1) {
-            throw refusal(generator, "it combines " + tasks.size() + " tasks", "use variables of one task");
+            throw new InputException(
+                    "dataGenerator " + generator.id(),
+                    "it combines " + tasks.size() + " tasks",
+                    "use variables of one task");
         }
-        Element math = generator.getChild("math", MATH);
-        if (math == null) {
-            throw refusal(generator, "it has no formula", "add one");
+        if (!generator.aggregates().isEmpty()) {
+            throw new InputException(
+                    "dataGenerator " + generator.id(),
+                    "it has a function of a whole variable, which makes no column",
+                    "run its archive with biosimulate");
         }
-        return new Data(tasks.iterator().next(), value(math, meaning));
-    }
-
-    private Expression quantity(Element variable) {
-        if (TIME.contains(SedMlTree.text(variable, "symbol"))) {
-            return Symbol.TIME;
-        }
-        return SbmlTarget.of(SedMlTree.text(variable, "target"))
-                .filter(target -> target.attribute().isEmpty())
-                .map(SbmlTarget::quantity)
-                .orElseThrow(() -> refusal(
-                        variable,
-                        "it is neither the time nor a species, parameter, compartment or reaction: '"
-                                + SedMlTree.text(variable, "target") + SedMlTree.text(variable, "symbol") + "'",
-                        "give the XPath of an element with an id"));
-    }
-
-    private Expression value(Element math, Map<String, Expression> meaning) {
-        List<Element> content = math.getChildren();
-        boolean isPlain = content.size() == 1 && content.get(0).getName().equals("ci");
-        String name = isPlain ? content.get(0).getTextTrim() : "";
-        if (meaning.containsKey(name)) {
-            return Objects.requireNonNull(meaning.get(name));
-        }
-        return Expressions.replace(
-                MathFormula.read(file, math, meaning.keySet()), symbol -> meaning.getOrDefault(symbol.name(), symbol));
-    }
-
-    private static InputException refusal(Element element, String problem, String remedy) {
-        return new InputException(element.getName() + " " + SedMlTree.text(element, "id"), problem, remedy);
+        Map<String, Expression> meaning = new HashMap<>();
+        generator.variables().forEach(variable -> meaning.put(variable.id(), variable.quantity()));
+        Expression value =
+                Expressions.replace(generator.value(), symbol -> meaning.getOrDefault(symbol.name(), symbol));
+        return new Data(tasks.iterator().next(), value);
     }
 
     /**

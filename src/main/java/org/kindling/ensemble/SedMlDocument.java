@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jdom2.Element;
 import org.kindling.network.InputException;
 import org.kindling.sbml.CombineArchive;
 import org.kindling.sbml.SbmlModel;
-import org.kindling.sbml.SbmlReader;
-import org.kindling.sbml.SbmlSource;
 import org.kindling.sbml.XmlTree;
 
 /**
@@ -28,16 +27,15 @@ public final class SedMlDocument {
     /** Larger than any that people write; the models stand elsewhere. */
     private static final int MOST_BYTES = 64 << 20;
 
-    private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
-
-    private final Home home;
+    private final SedMlHome home;
     private final List<TimeCourseTask> tasks;
     private final List<String> remarks;
 
-    private SedMlDocument(Home home, SedMlReader reader) {
+    private SedMlDocument(SedMlHome home, SedMlReader reader) {
+        Set<String> undone = new LinkedHashSet<>();
         this.home = home;
-        this.tasks = reader.tasks();
-        this.remarks = reader.remarks();
+        this.tasks = List.copyOf(reader.tasks(undone));
+        this.remarks = List.copyOf(undone);
     }
 
     /**
@@ -65,12 +63,12 @@ public final class SedMlDocument {
         if (isArchive(file)) {
             CombineArchive archive = CombineArchive.of(file);
             String location = archive.main(FORMAT);
-            return of(location, archive.bytes(location), new Home(Optional.of(archive), Path.of(location)));
+            return of(location, archive.bytes(location), new SedMlHome(Optional.of(archive), Path.of(location)));
         }
-        return of(name(file), bytes(file), new Home(Optional.empty(), file));
+        return of(name(file), bytes(file), new SedMlHome(Optional.empty(), file));
     }
 
-    private static SedMlDocument of(String name, byte[] bytes, Home home) {
+    private static SedMlDocument of(String name, byte[] bytes, SedMlHome home) {
         Element root = XmlTree.parse(name, bytes).getRootElement();
         return new SedMlDocument(home, SedMlReader.of(name, root));
     }
@@ -135,29 +133,5 @@ public final class SedMlDocument {
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    /**
-     * Where a document is found.
-     *
-     * @param archive its archive, if it is in one
-     * @param document its path, in the archive or in the file system
-     */
-    private record Home(Optional<CombineArchive> archive, Path document) {
-
-        SbmlModel model(String source) {
-            if (REMOTE.matcher(source).matches()) {
-                throw new InputException(
-                        "model " + source,
-                        "is not beside the SED-ML file, and nothing is fetched",
-                        "save it there and write its file name as the source");
-            }
-            Path path = document.resolveSibling(source).normalize();
-            if (archive.isEmpty()) {
-                return SbmlReader.read(path);
-            }
-            String location = path.toString().replace('\\', '/');
-            return SbmlReader.read(SbmlSource.of(location, archive.get().bytes(location)));
-        }
     }
 }

@@ -19,6 +19,9 @@ final class SedMlReader {
 
     static final String ROOT = "sedML";
 
+    private static final String TASKS = "listOfTasks";
+    private static final String PARAMETERS = "listOfAlgorithmParameters";
+
     private static final String REMEDY = "correct the SED-ML file";
 
     /** More rows than this do not fit into memory with the columns of a usual model. */
@@ -41,32 +44,14 @@ final class SedMlReader {
             "KISAO:0000562",
             "KISAO:0000566");
 
+    private final String file;
     private final SedMlTree tree;
-    private final SedMlColumns columns;
-    private final List<TimeCourseTask> tasks = new ArrayList<>();
-    private final List<String> skipped = new ArrayList<>();
-    private final Set<String> uncomputed = new LinkedHashSet<>();
+    private final SedMlGenerators generators;
 
     private SedMlReader(String file, Element root) {
+        this.file = file;
         this.tree = SedMlTree.of(file, root);
-        this.columns = new SedMlColumns(file, tree, uncomputed);
-        for (Element task : tree.list(root, "listOfTasks")) {
-            try {
-                add(task);
-            } catch (InputException refusal) {
-                skipped.add(String.valueOf(refusal.getMessage()));
-            }
-        }
-        if (tasks.isEmpty()) {
-            throw new InputException(
-                    file,
-                    "asks for no time course that can be run"
-                            + skipped.stream()
-                                    .findFirst()
-                                    .map(first -> " (" + first + ")")
-                                    .orElse(""),
-                    "give one with a task that simulates a uniformTimeCourse");
-        }
+        this.generators = new SedMlGenerators(file, tree);
     }
 
     /**
@@ -74,24 +59,31 @@ final class SedMlReader {
      *
      * @param file its name
      * @param root its root element
-     * @throws InputException if it is no SED-ML, or asks for no time course that can be run
+     * @throws InputException if it is no SED-ML
      */
     static SedMlReader of(String file, Element root) {
         return new SedMlReader(file, root);
     }
 
-    List<TimeCourseTask> tasks() {
-        return List.copyOf(tasks);
+    List<String> taskIds() {
+        return List.copyOf(tree.all(TASKS).keySet());
     }
 
-    List<String> remarks() {
-        List<String> remarks = new ArrayList<>(skipped);
-        remarks.addAll(uncomputed);
-        return List.copyOf(remarks);
+    List<SedMlOutput> outputs() {
+        return new SedMlOutputs(tree).read();
     }
 
-    private void add(Element task) {
-        String id = SedMlTree.text(task, "id");
+    DataGenerator generator(String id) {
+        return generators.read(id);
+    }
+
+    /**
+     * Returns a task, without what is reported of it.
+     *
+     * @throws InputException if there is none of that id, or it is no time course that can be run
+     */
+    TimeCourseTask task(String id) {
+        Element task = tree.named(TASKS, id);
         if (!task.getName().equals("task")) {
             throw refusal(id, "a " + task.getName() + " is not supported", "write a task for each simulation");
         }
@@ -100,12 +92,45 @@ final class SedMlReader {
             throw refusal(id, "a " + simulation.getName() + " is not supported", "simulate a uniformTimeCourse");
         }
         Course course = course(id, simulation);
-        List<Column> reported = columns.of(id);
-        if (reported.isEmpty() && columns.isAny()) {
-            throw refusal(id, "nothing of it is reported by itself", "add a report of it");
-        }
         Model model = model(id, SedMlTree.text(task, "modelReference"), new LinkedHashSet<>());
-        tasks.add(new TimeCourseTask(id, model.source, model.changes, course, reported));
+        return new TimeCourseTask(id, model.source, model.changes, course, List.of());
+    }
+
+    /**
+     * Returns the tasks that can be run, with what is reported of them.
+     *
+     * @param remarks gets a line for each of the others, and for each data generator that cannot be computed
+     * @throws InputException if none can be run
+     */
+    List<TimeCourseTask> tasks(Set<String> remarks) {
+        Set<String> uncomputed = new LinkedHashSet<>();
+        SedMlColumns columns = new SedMlColumns(tree, generators, uncomputed);
+        List<TimeCourseTask> tasks = new ArrayList<>();
+        for (String id : taskIds()) {
+            try {
+                tasks.add(reported(task(id), columns));
+            } catch (InputException refusal) {
+                remarks.add(String.valueOf(refusal.getMessage()));
+            }
+        }
+        if (tasks.isEmpty()) {
+            String first =
+                    remarks.stream().findFirst().map(why -> " (" + why + ")").orElse("");
+            throw new InputException(
+                    file,
+                    "asks for no time course that can be run" + first,
+                    "give one with a task that simulates a uniformTimeCourse");
+        }
+        remarks.addAll(uncomputed);
+        return tasks;
+    }
+
+    private static TimeCourseTask reported(TimeCourseTask task, SedMlColumns columns) {
+        List<Column> reported = columns.of(task.id());
+        if (reported.isEmpty() && columns.isAny()) {
+            throw refusal(task.id(), "nothing of it is reported by itself", "add a report of it");
+        }
+        return new TimeCourseTask(task.id(), task.source(), task.changes(), task.course(), reported);
     }
 
     private Course course(String task, Element simulation) {
@@ -139,11 +164,19 @@ final class SedMlReader {
                         .orElse(OptionalDouble.empty()),
                 algorithm
                         .map(element -> tolerance(task, element, ABSOLUTE_TOLERANCE))
-                        .orElse(OptionalDouble.empty()));
+                        .orElse(OptionalDouble.empty()),
+                algorithm.map(this::unused).orElse(List.of()));
+    }
+
+    private List<String> unused(Element algorithm) {
+        return tree.list(algorithm, PARAMETERS).stream()
+                .map(SedMlReader::kisao)
+                .filter(term -> !term.equals(RELATIVE_TOLERANCE) && !term.equals(ABSOLUTE_TOLERANCE))
+                .toList();
     }
 
     private OptionalDouble tolerance(String task, Element algorithm, String term) {
-        for (Element parameter : tree.list(algorithm, "listOfAlgorithmParameters")) {
+        for (Element parameter : tree.list(algorithm, PARAMETERS)) {
             if (kisao(parameter).equals(term)) {
                 double value = number(task, parameter, "value");
                 if (!(value > 0)) {

@@ -45,6 +45,7 @@ public record TimeCourseTask(String id, String source, List<ModelChange> changes
      * @param algorithm the term of the Kinetic Simulation Algorithm Ontology, such as {@code KISAO:0000019}
      * @param relative the relative tolerance, if the document gives one
      * @param absolute the absolute tolerance, if the document gives one
+     * @param unused terms of the other parameters that the document gives its algorithm
      */
     public record Course(
             double start,
@@ -53,7 +54,14 @@ public record TimeCourseTask(String id, String source, List<ModelChange> changes
             int intervals,
             String algorithm,
             OptionalDouble relative,
-            OptionalDouble absolute) {}
+            OptionalDouble absolute,
+            List<String> unused) {
+
+        /** Copies the list. */
+        public Course {
+            unused = List.copyOf(unused);
+        }
+    }
 
     /**
      * A column of the output.
@@ -113,14 +121,24 @@ public record TimeCourseTask(String id, String source, List<ModelChange> changes
         return Optional.of(species.amountOnly() ? volume : 1 / volume);
     }
 
-    private void require(KineticModel model, Symbol symbol) {
-        boolean known = symbol.equals(Symbol.TIME)
+    /**
+     * Whether a model has a quantity that a task can record.
+     *
+     * @param model the model
+     * @param symbol the quantity
+     * @return whether it is the time, or a parameter, species, reaction or compartment of the model
+     */
+    public static boolean isIn(KineticModel model, Symbol symbol) {
+        return symbol.equals(Symbol.TIME)
                 || model.parameter(symbol.name()).isPresent()
                 || model.species(symbol.name()).isPresent()
                 || model.reaction(symbol.name()).isPresent()
                 || model.compartments().stream()
                         .anyMatch(compartment -> compartment.id().equals(symbol.name()));
-        if (!known) {
+    }
+
+    private void require(KineticModel model, Symbol symbol) {
+        if (!isIn(model, symbol)) {
             throw refusal(
                     symbol, "is not in the model " + source, "correct the SED-ML file, or give the model it is for");
         }

@@ -83,6 +83,16 @@ final class Drawing {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Shapes to be placed in a drawing. */
+    static Drawing fragment() {
+        return new Drawing();
+    }
+
+    /** The shapes alone. */
+    String shapes() {
+        return text.toString();
+    }
+
     /** The drawing as an element to be placed in an HTML page. */
     String svg() {
         return text + "</svg>";

@@ -91,6 +91,16 @@ public final class CombineArchive {
     }
 
     /**
+     * Returns the locations of the files of a format that are meant: those marked as master, or where none is, all of them.
+     *
+     * @param format what the format's name contains, such as {@code sed-ml}
+     * @throws SbmlException if the manifest is missing or damaged
+     */
+    public List<String> all(String format) {
+        return List.copyOf(candidates(format));
+    }
+
+    /**
      * Returns whether the manifest lists a file of a format that is there.
      *
      * @param format what the format's name contains, such as {@code sbml}
@@ -142,6 +152,11 @@ public final class CombineArchive {
     }
 
     private void checkName(String name) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw inspection.refusal(
+                    "the archive's entry '" + PlainText.id(name) + "' has control characters in its name",
+                    "do not trust this archive; pack the model again");
+        }
         boolean leaves = name.startsWith("/") || name.contains("\\") || name.matches("[A-Za-z]:.*");
         for (String step : name.split("/", -1)) {
             leaves |= step.equals("..");

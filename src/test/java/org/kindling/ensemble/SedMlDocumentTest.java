@@ -73,8 +73,8 @@ class SedMlDocumentTest {
 
         assertThat(document.tasks()).extracting(TimeCourseTask::id).containsExactly("task1", "task2");
         assertThat(document.tasks().get(0).course())
-                .isEqualTo(
-                        new Course(0, 2, 10, 16, "KISAO:0000019", OptionalDouble.of(1e-8), OptionalDouble.of(1e-11)));
+                .isEqualTo(new Course(
+                        0, 2, 10, 16, "KISAO:0000019", OptionalDouble.of(1e-8), OptionalDouble.of(1e-11), List.of()));
         assertThat(document.tasks().get(1).course().relative()).isEmpty();
     }
 
@@ -218,7 +218,8 @@ class SedMlDocumentTest {
         assertThat(document.tasks()).hasSize(1);
         TimeCourseTask task = document.tasks().get(0);
         assertThat(task.course())
-                .isEqualTo(new Course(0, 1, 6, 50, "KISAO:0000304", OptionalDouble.of(1e-7), OptionalDouble.of(1e-13)));
+                .isEqualTo(new Course(
+                        0, 1, 6, 50, "KISAO:0000304", OptionalDouble.of(1e-7), OptionalDouble.of(1e-13), List.of()));
         assertThat(document.model(task).kinetics().initialValues()).isEqualTo(kinetics.initialValues());
         assertThat(task.values(kinetics)).isEqualTo(set);
         assertThat(task.columns()).extracting(Column::label).containsExactly("time", "S", "P", "N", "R1", "cell");

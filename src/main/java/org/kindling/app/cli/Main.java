@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             CharacteriseCommand.class,
             ComparePopulationsCommand.class,
             SimulateCommand.class,
+            BiosimulateCommand.class,
             RobustnessCommand.class,
             BioreactorCommand.class,
             EnginesCommand.class,
