@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
@@ -153,26 +155,33 @@ class CytoscapeAppIT {
         assertThat(generated.at("/counts/drawn").asInt()).isEqualTo(100);
     }
 
-    @Test
-    void comparesWithCopasiWhereThereIsOne() throws Exception {
-        String python = System.getenv("KINDLING_COPASI_PYTHON");
+    /** Each by the environment variable that tells where it is. */
+    @ParameterizedTest
+    @CsvSource({"python, KINDLING_COPASI_PYTHON", "bindings, KINDLING_COPASI"})
+    void comparesWithCopasiWhereThereIsOne(String engine, String variable) throws Exception {
         Map<String, String> arguments = Map.of(
-                "file",
-                TEXTBOOK.toString(),
-                "duration",
-                "1",
-                "engine",
-                "python",
-                "output",
-                inFolder("comparison"),
-                "python",
-                Objects.requireNonNullElse(python, "/no/python"));
-        if (python == null) {
-            System.out.println("No comparison in Cytoscape: KINDLING_COPASI_PYTHON names no Python with COPASI");
-            assertThatThrownBy(() -> cytoscape.run("compare", arguments)).hasMessageContaining("/no/python");
+                "file", TEXTBOOK.toString(), "duration", "1", "engine", engine, "output", inFolder("comparison"));
+        if (System.getenv(variable) == null) {
+            System.out.println("No comparison by " + engine + " in Cytoscape: " + variable + " is not set");
+            assertThatThrownBy(() -> cytoscape.run("compare", arguments)).isInstanceOf(Exception.class);
         } else {
             assertThat(run("compare", arguments).path("passed").asBoolean()).isTrue();
         }
+    }
+
+    @Test
+    void tellsHowSoonTheFirstCommandIsDone() throws Exception {
+        bundle.stop();
+        long start = System.nanoTime();
+
+        bundle.start();
+        JsonNode answer = run("info", Map.of("file", ECOLI.toString()));
+
+        System.out.printf(
+                Locale.ROOT,
+                "%.2f s from the start of the bundle to the answer of its first command%n",
+                (System.nanoTime() - start) / 1e9);
+        assertThat(answer.path("stable").asBoolean()).isTrue();
     }
 
     @Test

@@ -131,10 +131,7 @@ public enum AdversarialMethod {
         return guidance;
     }
 
-    /**
-     * How much of the generator's running averages is kept at a step. The published share forgets all but the last few batches, so
-     * that two checkpoints of nearly the same weights can differ in their diversity by a third.
-     */
+    /** How much of the generator's running averages is kept at a step; the published share forgets all but the last few batches. */
     double momentum() {
         return momentum;
     }
