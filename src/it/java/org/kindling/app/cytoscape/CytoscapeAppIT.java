@@ -54,8 +54,8 @@ class CytoscapeAppIT {
     }
 
     @AfterEach
-    void stop() throws BundleException, InterruptedException, IOException {
-        cytoscape.close();
+    void stop() throws BundleException, InterruptedException {
+        cytoscape.stop();
     }
 
     @Test

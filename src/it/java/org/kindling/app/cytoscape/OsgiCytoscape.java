@@ -1,7 +1,6 @@
 package org.kindling.app.cytoscape;
 
 import java.io.File;
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ import org.osgi.framework.launch.Framework;
  * memory, properties, and commands that are found and filled as Cytoscape does.
  */
 @NullUnmarked
-final class OsgiCytoscape implements AutoCloseable {
+final class OsgiCytoscape {
 
     private static final String VERSION = ";version=\"3.10.3\"";
     private static final String API = Stream.of(
@@ -183,8 +182,7 @@ final class OsgiCytoscape implements AutoCloseable {
     }
 
     /** A framework that is not stopped leaves threads behind, whatever happened before. */
-    @Override
-    public void close() throws BundleException, InterruptedException, IOException {
+    void stop() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(10_000);
     }
