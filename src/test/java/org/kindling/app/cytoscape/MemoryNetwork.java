@@ -22,7 +22,7 @@ final class MemoryNetwork implements CyNetwork {
         MemoryNetwork network = new MemoryNetwork();
         network.nodeTable.createColumn(idColumn, String.class, false);
         for (String id : ids) {
-            long suid = network.nodes.size() + 1;
+            long suid = network.nodes.size() + 1L;
             CyNode node = () -> suid;
             network.nodes.add(node);
             network.getRow(node).set(idColumn, id);
