@@ -1,9 +1,11 @@
 package org.kindling.numerics;
 
 import java.util.Arrays;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
  * The directions in which points spread most: eigenvectors \( w_k \) of their covariance matrix, by falling variance.
@@ -35,12 +37,23 @@ public final class PrincipalComponents {
             throw new IllegalArgumentException("There are no points, or they have no dimension.");
         }
         RealMatrix covariance = covariance(points);
-        EigenDecompositionSymmetric decomposition = new EigenDecompositionSymmetric(covariance);
-        double[] variances = decomposition.getEigenvalues();
+        double[] variances;
+        RealMatrix columns;
+        try {
+            EigenDecompositionSymmetric decomposition = new EigenDecompositionSymmetric(covariance);
+            variances = decomposition.getEigenvalues();
+            columns = decomposition.getV();
+        } catch (MathIllegalStateException stalled) {
+            // Its iteration can stall on zero variances, of which there are many where points are fewer than
+            // dimensions. Singular
+            // values are the same for a covariance, and are always found, but take ten times as long.
+            SingularValueDecomposition decomposition = new SingularValueDecomposition(covariance);
+            variances = decomposition.getSingularValues();
+            columns = decomposition.getV();
+        }
         double[][] directions = new double[variances.length][];
         for (int component = 0; component < variances.length; component++) {
-            directions[component] =
-                    oriented(decomposition.getEigenvector(component).toArray());
+            directions[component] = oriented(columns.getColumn(component));
         }
         return new PrincipalComponents(directions, variances, covariance.getTrace());
     }

@@ -47,6 +47,22 @@ class PrincipalComponentsTest {
         assertThat(components.explained(0)).isZero();
     }
 
+    /** Most variances are zero then, on which iterations for eigenvectors may not come to an end. */
+    @Test
+    void fewerPointsThanDimensionsHaveNoMoreDirectionsThanPoints() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[][] points = new double[60][120];
+        for (double[] point : points) {
+            Arrays.setAll(point, k -> random.nextGaussian());
+        }
+
+        PrincipalComponents components = PrincipalComponents.of(points);
+
+        assertThat(components.explained(58)).isGreaterThan(1e-4);
+        assertThat(components.explained(59)).isCloseTo(0, within(1e-12));
+        assertThat(components.effectiveRank()).isBetween(30.0, 59.0);
+    }
+
     @Test
     void noPointsAreRefused() {
         assertThatThrownBy(() -> PrincipalComponents.of(new double[0][])).isInstanceOf(IllegalArgumentException.class);
