@@ -261,7 +261,7 @@ class CytoscapeAppIT {
     private static Thread worker(ObservableTask task, CountDownLatch working) {
         Thread worker = new Thread(() -> {
             try {
-                task.run(new OsgiCytoscape.Messages() {
+                task.run(new SilentMonitor() {
                     @Override
                     public void setProgress(double progress) {
                         if (progress > 0) {

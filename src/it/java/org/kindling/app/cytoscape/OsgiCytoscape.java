@@ -3,12 +3,10 @@ package org.kindling.app.cytoscape;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Dictionary;
 import java.util.HashSet;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,7 +19,6 @@ import org.cytoscape.property.CyProperty;
 import org.cytoscape.work.ContainsTunables;
 import org.cytoscape.work.ObservableTask;
 import org.cytoscape.work.TaskFactory;
-import org.cytoscape.work.TaskMonitor;
 import org.cytoscape.work.Tunable;
 import org.cytoscape.work.json.JSONResult;
 import org.jspecify.annotations.NullUnmarked;
@@ -152,33 +149,13 @@ final class OsgiCytoscape {
     /** Runs a command to its end, and gives its answer as JSON. */
     String run(String command, Map<String, String> arguments) throws Exception {
         ObservableTask task = task(command, arguments);
-        task.run(new Messages());
+        task.run(new SilentMonitor());
         return json(task);
     }
 
     static String json(ObservableTask task) {
         JSONResult result = task.getResults(JSONResult.class);
         return result.getJSON();
-    }
-
-    /** What a command tells while it works. */
-    static class Messages implements TaskMonitor {
-
-        final List<String> warnings = new ArrayList<>();
-
-        @Override
-        public void setTitle(String title) {}
-
-        @Override
-        public void setProgress(double progress) {}
-
-        @Override
-        public void setStatusMessage(String message) {}
-
-        @Override
-        public void showMessage(Level level, String message) {
-            warnings.add(message);
-        }
     }
 
     /** A framework that is not stopped leaves threads behind, whatever happened before. */

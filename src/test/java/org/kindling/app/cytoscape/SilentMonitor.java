@@ -3,7 +3,7 @@ package org.kindling.app.cytoscape;
 import org.cytoscape.work.TaskMonitor;
 
 /** Shows nothing. */
-final class SilentMonitor implements TaskMonitor {
+class SilentMonitor implements TaskMonitor {
 
     @Override
     public void setTitle(String title) {}
