@@ -123,7 +123,7 @@ inputs:
       prefix: --seed
   max_jacobians:
     type: long?
-    doc: "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful)."
+    doc: "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, 40000 with --amortise)."
     inputBinding:
       position: 3
       prefix: --max-jacobians
@@ -173,6 +173,12 @@ inputs:
     inputBinding:
       position: 3
       prefix: --amortise
+  variations:
+    type: int?
+    doc: "With --amortise: made-up states between and beyond those of the tables to train for besides, so that other physiologies are served (default: 400)."
+    inputBinding:
+      position: 3
+      prefix: --variations
 stdout: train-spectral-summary.json
 outputs:
   summary:

@@ -28,7 +28,7 @@ import org.kindling.sampling.Screen;
 import org.kindling.sbml.SbmlReader;
 
 /**
- * Trains one generator on two of the three published E. coli physiologies and 80 of the 100 states around each, and judges it at
+ * Trains one generator on two of the three published E. coli physiologies 80 of the 100 states around each and variations of them, and judges it at
  * states that it has not seen: those left out around the two, and the third physiology with its 100 states. Prints CSV.
  */
 public final class AmortisedIncidence {
@@ -71,31 +71,34 @@ public final class AmortisedIncidence {
     /**
      * Measures.
      *
-     * @param arguments the folder with the data, which physiology to leave out, shared or conditioned, how many Jacobians to
-     *     train with, how many to adapt with, how many fresh sets a state, the seed
+     * @param arguments the folder with the data, which physiology to leave out, shared or conditioned, how many variations of
+     *     the states to train with besides, how many Jacobians to train with, how many to adapt with, how many fresh sets a state,
+     *     the seed
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
         new AmortisedIncidence(Path.of(arguments[0]), Integer.parseInt(arguments[1]))
-                .measure(
+                .measure(new Settings(
                         arguments[2].equals("conditioned"),
-                        Long.parseLong(arguments[3]),
+                        Integer.parseInt(arguments[3]),
                         Long.parseLong(arguments[4]),
-                        Integer.parseInt(arguments[5]),
-                        Long.parseLong(arguments[6]));
+                        Long.parseLong(arguments[5]),
+                        Integer.parseInt(arguments[6]),
+                        Long.parseLong(arguments[7])));
     }
 
-    private void measure(boolean conditioned, long budget, long adapting, int fresh, long seed)
-            throws InterruptedException {
-        Generator generator = train(conditioned, budget, seed);
+    private record Settings(boolean conditioned, int variations, long jacobians, long adapting, int fresh, long seed) {}
+
+    private void measure(Settings settings) throws InterruptedException {
+        Generator generator = train(settings);
         System.out.println("state,incidence,adapted");
         double[][] shares = new double[2][unseen.size()];
         for (int k = 0; k < unseen.size(); k++) {
             State state = unseen.get(k);
             JacobianFunction jacobian = state.jacobian();
             Generator here = generator.at(state.roles(), state.state());
-            shares[0][k] = incidence(jacobian, here, fresh, seed);
-            shares[1][k] = incidence(jacobian, adapted(jacobian, here, adapting, seed), fresh, seed);
+            shares[0][k] = incidence(jacobian, here, settings);
+            shares[1][k] = incidence(jacobian, adapted(jacobian, here, settings), settings);
             System.out.printf(Locale.ROOT, "%s,%.4f,%.4f%n", state.name(), shares[0][k], shares[1][k]);
         }
         for (boolean newPhysiology : new boolean[] {false, true}) {
@@ -109,7 +112,7 @@ public final class AmortisedIncidence {
                         Locale.ROOT,
                         "# %s, %s: mean %.4f, worst %.4f of %d states%n",
                         newPhysiology ? "physiology left out" : "states left out",
-                        k == 0 ? "at once" : "after " + adapting + " Jacobians",
+                        k == 0 ? "at once" : "after " + settings.adapting() + " Jacobians",
                         Arrays.stream(part).average().orElseThrow(),
                         Arrays.stream(part).min().orElseThrow(),
                         part.length);
@@ -117,29 +120,30 @@ public final class AmortisedIncidence {
         }
     }
 
-    private Generator train(boolean conditioned, long budget, long seed) throws InterruptedException {
+    private Generator train(Settings settings) throws InterruptedException {
         long start = System.nanoTime();
-        List<SpectralGradient> gradients = learnt.stream()
+        ParameterRoles roles = learnt.get(0).roles();
+        List<ReferenceState> states = AmortisedStates.withVariations(
+                roles, learnt.stream().map(State::state).toList(), settings.variations(), settings.seed());
+        List<SpectralGradient> gradients = states.stream()
                 .parallel()
-                .map(state -> SpectralGradient.of(state.jacobian()))
+                .map(state -> SpectralGradient.of(JacobianFunction.of(ParameterSpace.of(roles, state), state)))
                 .toList();
         double compiled = (System.nanoTime() - start) / 1e9;
-        ParameterRoles roles = learnt.get(0).roles();
-        StateFeatures features =
-                StateFeatures.of(roles, learnt.stream().map(State::state).toList());
-        List<double[]> rows = learnt.stream()
-                .map(state -> features.at(state.roles(), state.state()))
-                .toList();
+        StateFeatures features = StateFeatures.of(roles, states);
+        List<double[]> rows =
+                states.stream().map(state -> features.at(roles, state)).toList();
         int dimension = gradients.get(0).jacobian().space().dimension();
-        Family family =
-                conditioned ? FlowFamily.of(dimension, 0, 32, features, rows) : LogisticFamily.ofDimension(dimension);
+        Family family = settings.conditioned()
+                ? FlowFamily.of(dimension, 0, 32, features, rows)
+                : LogisticFamily.ofDimension(dimension);
         try (SpectralPool pool = SpectralPool.of(gradients, THREADS)) {
             Generator generator = run(SharpTraining.of(
                     pool,
                     CRITERION,
                     family,
-                    SharpTraining.Options.DEFAULT.withJacobians(budget),
-                    seed,
+                    SharpTraining.Options.AMORTISING.withJacobians(settings.jacobians()),
+                    settings.seed(),
                     Optional.empty()));
             System.out.printf(
                     Locale.ROOT,
@@ -151,15 +155,15 @@ public final class AmortisedIncidence {
         }
     }
 
-    private static Generator adapted(JacobianFunction jacobian, Generator generator, long jacobians, long seed)
+    private static Generator adapted(JacobianFunction jacobian, Generator generator, Settings settings)
             throws InterruptedException {
         try (SpectralPool pool = SpectralPool.of(jacobian, THREADS)) {
             return run(SharpTraining.of(
                     pool,
                     CRITERION,
                     AdjustedFamily.of(generator),
-                    SharpTraining.Options.ADAPTING.withJacobians(jacobians),
-                    seed,
+                    SharpTraining.Options.ADAPTING.withJacobians(settings.adapting()),
+                    settings.seed(),
                     Optional.empty()));
         }
     }
@@ -171,10 +175,10 @@ public final class AmortisedIncidence {
         return training.generator();
     }
 
-    private static double incidence(JacobianFunction jacobian, Generator generator, int fresh, long seed)
+    private static double incidence(JacobianFunction jacobian, Generator generator, Settings settings)
             throws InterruptedException {
         return FreshSample.of(Screen.of(jacobian, CRITERION), THREADS)
-                .judge(generator, fresh, 1_000 + seed, Progress.NONE)
+                .judge(generator, settings.fresh(), 1_000 + settings.seed(), Progress.NONE)
                 .incidence()
                 .value();
     }

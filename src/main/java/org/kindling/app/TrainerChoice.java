@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.kindling.generators.rekindle.AdversarialMethod;
 
 /** A way of training a generator, as the user chose it. */
@@ -84,6 +85,8 @@ public sealed interface TrainerChoice {
      * @param width the width of the transition at the threshold, relative to it; empty for the default
      * @param until the incidence at which training may stop early; empty to spend all Jacobians
      * @param states tables of reference states that the generator is to serve; empty for that of the model
+     * @param variations how many made-up states between and beyond those of the tables it is trained at besides; empty for the
+     *     default
      */
     record Spectral(
             Mode mode,
@@ -91,8 +94,12 @@ public sealed interface TrainerChoice {
             OptionalDouble temperature,
             OptionalDouble width,
             OptionalDouble until,
-            List<Path> states)
+            List<Path> states,
+            OptionalInt variations)
             implements TrainerChoice {
+
+        /** How many made-up states there are unless the user says otherwise; docs/benchmarks.md chose it. */
+        public static final int VARIATIONS = 400;
 
         /** Copies the list. */
         public Spectral {
@@ -118,6 +125,7 @@ public sealed interface TrainerChoice {
                         states.stream()
                                 .map(file -> String.valueOf(file.getFileName()))
                                 .toList());
+                configuration.put("variations", variations.orElse(VARIATIONS));
             }
             return configuration;
         }

@@ -1,20 +1,16 @@
 package org.kindling.app;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.kindling.app.TrainerChoice.Architecture;
 import org.kindling.app.TrainerChoice.Mode;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
-import org.kindling.dynamics.SpectralGradient;
 import org.kindling.generators.AdjustedFamily;
 import org.kindling.generators.Family;
 import org.kindling.generators.Generator;
 import org.kindling.generators.LogisticFamily;
 import org.kindling.generators.NamedArrays;
 import org.kindling.generators.SpectralPool;
-import org.kindling.generators.StateFeatures;
 import org.kindling.generators.Training;
 import org.kindling.generators.TrainingRun;
 import org.kindling.generators.nn.FlowFamily;
@@ -23,8 +19,6 @@ import org.kindling.generators.renaissance.PublishedStrategy;
 import org.kindling.generators.spectral.FaithfulTraining;
 import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.InputException;
-import org.kindling.network.ReferenceState;
-import org.kindling.parameters.ParameterSpace;
 import org.kindling.sampling.Population;
 
 /** The one place that knows which ways of training there are. */
@@ -60,7 +54,7 @@ final class Trainers {
      *
      * @throws InputException if the choices do not go together
      */
-    static Trainer of(Task task) {
+    static Trainer of(Task task) throws InterruptedException {
         TrainerChoice choice = task.options().trainer();
         choice.configuration().forEach(Trainers::requirePositive);
         if (choice instanceof TrainerChoice.Adaptation adaptation) {
@@ -73,6 +67,10 @@ final class Trainers {
             return AdversarialTrainer.of(task, rekindle);
         }
         TrainerChoice.Spectral spectral = (TrainerChoice.Spectral) choice;
+        if (spectral.variations().isPresent() && spectral.states().isEmpty()) {
+            throw new InputException(
+                    "option --variations", "varies the states of --amortise", "add --amortise with a table of states");
+        }
         if (spectral.mode() == Mode.FAITHFUL) {
             return faithful(task, spectral);
         }
@@ -111,7 +109,7 @@ final class Trainers {
                 : FlowFamily.of(dimension, LAYERS, HIDDEN);
         return sharp(
                 task,
-                options(task, choice),
+                options(SharpTraining.Options.DEFAULT, task, choice),
                 SpectralPool.of(task.jacobian(), task.options().threads()),
                 family);
     }
@@ -135,27 +133,20 @@ final class Trainers {
         return trainer(task, pool, state -> FaithfulTraining.of(pool, task.criterion(), options, seed, state));
     }
 
-    /** All states of the tables; a flow of no layers conditions logistic distributions on the state. */
-    private static Trainer amortised(Task task, TrainerChoice.Spectral choice) {
-        List<ReferenceState> states = new ArrayList<>();
-        List<SpectralGradient> gradients = new ArrayList<>();
-        ParameterSpace space = task.jacobian().space();
-        choice.states()
-                .forEach(file -> StateTable.read(file, task.setup().roles()).forEach(entry -> {
-                    states.add(entry.state());
-                    gradients.add(SpectralGradient.of(
-                            JacobianFunction.of(task.setup().spaceAt(entry.state()), entry.state())));
-                }));
-        StateFeatures features = StateFeatures.of(task.setup().roles(), states);
-        List<double[]> rows = states.stream()
-                .map(state -> features.at(task.setup().roles(), state))
-                .toList();
+    /** All states of the tables, and variations of them; a flow of no layers conditions logistic distributions on the state. */
+    private static Trainer amortised(Task task, TrainerChoice.Spectral choice) throws InterruptedException {
+        AmortisedStates states = AmortisedStates.of(
+                task.setup(),
+                choice.states(),
+                choice.variations().orElse(TrainerChoice.Spectral.VARIATIONS),
+                task.options());
         int layers = choice.architecture() == Architecture.LOGISTIC ? 0 : LAYERS;
+        int dimension = task.jacobian().space().dimension();
         return sharp(
                 task,
-                options(task, choice),
-                SpectralPool.of(gradients, task.options().threads()),
-                FlowFamily.of(space.dimension(), layers, HIDDEN, features, rows));
+                options(SharpTraining.Options.AMORTISING, task, choice),
+                SpectralPool.of(states.gradients(), task.options().threads()),
+                FlowFamily.of(dimension, layers, HIDDEN, states.features(), states.rows()));
     }
 
     private static Trainer evolving(Task task, TrainerChoice.Renaissance choice) {
@@ -186,9 +177,9 @@ final class Trainers {
         return 1 / molar.toModel(1);
     }
 
-    private static SharpTraining.Options options(Task task, TrainerChoice.Spectral choice) {
-        SharpTraining.Options options =
-                SharpTraining.Options.DEFAULT.withJacobians(task.options().maxJacobians());
+    private static SharpTraining.Options options(
+            SharpTraining.Options usual, Task task, TrainerChoice.Spectral choice) {
+        SharpTraining.Options options = usual.withJacobians(task.options().maxJacobians());
         if (choice.temperature().isPresent()) {
             options = options.withTemperature(choice.temperature().getAsDouble());
         }

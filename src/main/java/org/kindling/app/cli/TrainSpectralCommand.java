@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.kindling.app.FileStem;
 import org.kindling.app.Kindling;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class TrainSpectralCommand implements Callable<Integer> {
 
     private static final long SHARP_JACOBIANS = 3_000;
+    private static final long AMORTISED_JACOBIANS = 40_000;
     private static final long FAITHFUL_JACOBIANS = 30_000;
 
     @Spec
@@ -36,7 +38,8 @@ final class TrainSpectralCommand implements Callable<Integer> {
     @Option(
             names = "--max-jacobians",
             paramLabel = "N",
-            description = "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful).")
+            description = "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, "
+                    + "40000 with --amortise).")
     private Optional<Long> maxJacobians = Optional.empty();
 
     @Option(
@@ -83,15 +86,38 @@ final class TrainSpectralCommand implements Callable<Integer> {
                     + "lnGamma.<reaction>.")
     private List<Path> states = new ArrayList<>();
 
+    @Option(
+            names = "--variations",
+            paramLabel = "N",
+            description =
+                    "With --amortise: made-up states between and beyond those of the tables to train for besides, "
+                            + "so that other physiologies are served (default: " + TrainerChoice.Spectral.VARIATIONS
+                            + ").")
+    private Optional<Integer> variations = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         return training.train(
                 spec,
-                new TrainerChoice.Spectral(mode, family, number(temperature), number(width), number(until), states),
-                maxJacobians.orElse(mode == TrainerChoice.Mode.SHARP ? SHARP_JACOBIANS : FAITHFUL_JACOBIANS),
+                new TrainerChoice.Spectral(
+                        mode,
+                        family,
+                        number(temperature),
+                        number(width),
+                        number(until),
+                        states,
+                        variations.map(OptionalInt::of).orElse(OptionalInt.empty())),
+                maxJacobians.orElse(usualJacobians()),
                 Path.of(FileStem.of(state.model()) + "-generator"),
                 (options, output, progress) ->
                         Kindling.train(state.options(), options, output, progress, TrainingRun.Listener.NONE));
+    }
+
+    private long usualJacobians() {
+        if (!states.isEmpty()) {
+            return AMORTISED_JACOBIANS;
+        }
+        return mode == TrainerChoice.Mode.SHARP ? SHARP_JACOBIANS : FAITHFUL_JACOBIANS;
     }
 
     private static OptionalDouble number(Optional<Double> value) {

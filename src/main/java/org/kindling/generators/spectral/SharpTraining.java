@@ -60,8 +60,14 @@ public final class SharpTraining implements Training {
         /** What the benchmarks in docs/benchmarks.md chose. */
         public static final Options DEFAULT = new Options(3_000, 0.001, 10, 0.1, 2, 0.1, 0.01, 1);
 
-        /** Few Jacobians, short steps, and a wide transition that every set says something about: for {@code adapt}. */
-        public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, 0.03, 0.03, 1);
+        /**
+         * For many states of a network: a generator that is still wide where nothing punishes it is not safe at a state that it
+         * has not seen.
+         */
+        public static final Options AMORTISING = new Options(40_000, 0.0001, 10, 0.1, 2, 0.1, 0.01, 1);
+
+        /** Few Jacobians, rounds of few sets, and a wide transition that every set says something about: for {@code adapt}. */
+        public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, 0.1, 0.1, 1);
 
         /**
          * Creates options.

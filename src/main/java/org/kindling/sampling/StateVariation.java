@@ -1,0 +1,206 @@
+package org.kindling.sampling;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.kindling.expression.Symbol;
+import org.kindling.network.InputException;
+import org.kindling.network.KineticModel;
+import org.kindling.network.RateProcess;
+import org.kindling.network.ReferenceState;
+import org.kindling.network.Species;
+import org.kindling.network.StateVariable;
+import org.kindling.parameters.Calibration;
+import org.kindling.parameters.ParameterRoles;
+
+/**
+ * Made-up reference states of a network between some known ones and beyond them, so that a generator that is trained at all of them
+ * learns what serves a physiology unlike those that are known.
+ *
+ * <p>A variation lies between two of the known states: logarithms of concentrations and of \( |\ln \Gamma| \) and the fluxes
+ * are mixed, in one proportion for all. Concentrations and displacements are then scattered independently; the fluxes are moved by a
+ * multiple of the difference of two further known states, which keeps them balanced. A flux that has the same sign in both states
+ * keeps it, and may become as small as a thousandth. Displacements follow the signs of fluxes, equilibrium constants follow both.
+ *
+ * <p>Source: J. Tobin et al., Domain randomization for transferring deep neural networks from simulation to the real world, IROS
+ * 2017, doi:10.1109/IROS.2017.8202133.
+ */
+public final class StateVariation {
+
+    private static final long PURPOSE = 0x56415259L; // "VARY" in ASCII
+
+    /** Standard deviation of the natural logarithm of concentrations; docs/benchmarks.md chose the four numbers. */
+    private static final double CONCENTRATION_SPREAD = 1.5;
+
+    /** The same of displacements from equilibrium. */
+    private static final double DISPLACEMENT_SPREAD = 1;
+
+    /** Standard deviation of the multiple by which the difference of two states moves fluxes. */
+    private static final double FLUX_SPREAD = 3;
+
+    /** Decades by which a move of fluxes may make one of them smaller, but not let it vanish. */
+    private static final double FLUX_DECADES = 3;
+
+    /** A reaction at equilibrium counts as this far from it, since 0 has no logarithm. */
+    private static final double SMALLEST_LN_GAMMA = 1e-9;
+
+    /** Some laws overflow at concentrations far from any that they were made for; then other ones are drawn. */
+    private static final int ATTEMPTS = 100;
+
+    private final ParameterRoles roles;
+    private final List<Known> known;
+    private final Set<Symbol> variables;
+    private final List<Symbol> given;
+    private final RandomStreams streams;
+
+    /** A known state, and ln Gamma of each process where it has an equilibrium constant. */
+    private record Known(ReferenceState state, List<OptionalDouble> lnGamma) {
+
+        static Known of(ParameterRoles roles, ReferenceState state) {
+            return new Known(
+                    state,
+                    state.equations().processes().stream()
+                            .map(process -> lnGamma(roles, state, process))
+                            .toList());
+        }
+
+        private static OptionalDouble lnGamma(ParameterRoles roles, ReferenceState state, RateProcess process) {
+            Optional<Double> displacement =
+                    process.reaction() ? Calibration.displacement(roles, state, process.id()) : Optional.empty();
+            return displacement.stream()
+                    .mapToDouble(Math::log)
+                    .filter(Double::isFinite)
+                    .findFirst();
+        }
+    }
+
+    private StateVariation(ParameterRoles roles, List<ReferenceState> states, long seed) {
+        this.roles = roles;
+        this.known = states.stream().map(state -> Known.of(roles, state)).toList();
+        this.variables = states.get(0).equations().states().stream()
+                .map(StateVariable::symbol)
+                .collect(Collectors.toUnmodifiableSet());
+        KineticModel model = roles.model();
+        this.given = model.species().stream()
+                .map(Species::symbol)
+                .filter(symbol -> !model.rules().assignments().containsKey(symbol))
+                .toList();
+        this.streams = RandomStreams.of(seed, PURPOSE);
+    }
+
+    /**
+     * Variations of some states.
+     *
+     * @param roles the roles of the parameters of the model that all states belong to
+     * @param states the known states, at least one
+     * @param seed the seed
+     * @return the variations
+     * @throws IllegalArgumentException if there is no state
+     */
+    public static StateVariation of(ParameterRoles roles, List<ReferenceState> states, long seed) {
+        if (states.isEmpty()) {
+            throw new IllegalArgumentException("There is no state to vary.");
+        }
+        return new StateVariation(roles, states, seed);
+    }
+
+    /**
+     * A variation. The same index always gives the same state.
+     *
+     * @param index its number, from 0
+     * @return a steady state whose fluxes can be had from their laws
+     * @throws InputException if none of many variations suits every rate law
+     */
+    public ReferenceState state(long index) {
+        UniformRandomProvider random = streams.stream(index);
+        String last = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                ReferenceState state = draw(random);
+                Calibration.check(roles, state);
+                return state;
+            } catch (InputException refused) {
+                last = String.valueOf(refused.getMessage());
+            }
+        }
+        throw new InputException(
+                "option --variations", "no variation of the states suits every rate law: " + last, "set it to 0");
+    }
+
+    private ReferenceState draw(UniformRandomProvider random) {
+        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+        Known one = known.get(random.nextInt(known.size()));
+        Known other = known.get(random.nextInt(known.size()));
+        double share = random.nextDouble();
+        Map<Symbol, Double> concentrations = new HashMap<>();
+        for (Symbol symbol : given) {
+            double mixed = mixedLogarithmically(
+                    one.state().value(symbol), other.state().value(symbol), share);
+            double scatter = variables.contains(symbol) ? Math.exp(CONCENTRATION_SPREAD * normal.sample()) : 1;
+            concentrations.put(symbol, mixed * scatter);
+        }
+        double[] rates = rates(one.state().rates(), other.state().rates(), share, random, normal);
+        Map<String, Double> fluxes = new HashMap<>();
+        Map<String, Double> lnGamma = new HashMap<>();
+        List<RateProcess> processes = one.state().equations().processes();
+        for (int process = 0; process < rates.length; process++) {
+            if (processes.get(process).reaction()) {
+                String id = processes.get(process).id();
+                fluxes.put(id, rates[process]);
+                OptionalDouble here = one.lnGamma().get(process);
+                OptionalDouble there = other.lnGamma().get(process);
+                double scatter = Math.exp(DISPLACEMENT_SPREAD * normal.sample());
+                if (rates[process] != 0 && here.isPresent() && there.isPresent()) {
+                    double size = mixedLogarithmically(size(here), size(there), share) * scatter;
+                    lnGamma.put(id, -Math.signum(rates[process]) * size);
+                }
+            }
+        }
+        return Calibration.withDisplacements(
+                roles, ReferenceState.of(roles.model(), concentrations).withFluxes(fluxes), lnGamma);
+    }
+
+    private static double size(OptionalDouble lnGamma) {
+        return Math.max(SMALLEST_LN_GAMMA, Math.abs(lnGamma.getAsDouble()));
+    }
+
+    /** What has no logarithm is taken as it is in the first state. */
+    private static double mixedLogarithmically(double one, double other, double share) {
+        return one > 0 && other > 0 && one != other
+                ? Math.exp((1 - share) * Math.log(one) + share * Math.log(other))
+                : one;
+    }
+
+    private double[] rates(
+            double[] one,
+            double[] other,
+            double share,
+            UniformRandomProvider random,
+            ZigguratSampler.NormalizedGaussian normal) {
+        double[] from = known.get(random.nextInt(known.size())).state().rates();
+        double[] to = known.get(random.nextInt(known.size())).state().rates();
+        double multiple = FLUX_SPREAD * normal.sample();
+        double least = Math.pow(10, -FLUX_DECADES * random.nextDouble());
+        double[] mixed = new double[one.length];
+        double[] move = new double[one.length];
+        double length = 1;
+        for (int k = 0; k < one.length; k++) {
+            mixed[k] = (1 - share) * one[k] + share * other[k];
+            move[k] = multiple * (to[k] - from[k]);
+            boolean turns = mixed[k] * (mixed[k] + move[k]) <= 0;
+            if (turns && one[k] * other[k] > 0) {
+                length = Math.min(length, (1 - least) * Math.abs(mixed[k] / move[k]));
+            }
+        }
+        for (int k = 0; k < one.length; k++) {
+            mixed[k] += length * move[k];
+        }
+        return mixed;
+    }
+}
