@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class DistributionIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String MODEL =
             Path.of("test-models/ecoli_central_carbon.xml").toAbsolutePath().toString();
+
+    /** In the list of libraries: group, artifact, version and address. */
+    private static final Pattern LIBRARY = Pattern.compile("\\([\\w.-]+:([\\w.-]+):([\\w.-]+) - http[^ )]+\\)");
 
     @TempDir
     private Path elsewhere;
@@ -64,6 +70,45 @@ class DistributionIT {
 
         assertThat(output.lines()).hasSize(5);
         assertThat(output).contains("stable").containsPattern("valid [0-9]+ of 2000");
+    }
+
+    @Test
+    void theZipNamesEveryLibraryAndHoldsLicences() throws IOException {
+        List<String> files = unpack();
+
+        String list = Files.readString(elsewhere.resolve(NAME + "/licences/THIRD-PARTY.txt"));
+        List<String> named = LIBRARY.matcher(list)
+                .results()
+                .map(library -> library.group(1) + "-" + library.group(2))
+                .toList();
+        List<String> libraries = files.stream()
+                .filter(file -> file.startsWith(NAME + "/lib/"))
+                .map(file -> file.substring((NAME + "/lib/").length()))
+                .toList();
+        assertThat(libraries)
+                .isNotEmpty()
+                .allSatisfy(jar -> assertThat(named)
+                        .anyMatch(library -> jar.equals(library + ".jar") || jar.startsWith(library + "-")));
+        assertThat(elsewhere.resolve(NAME + "/licences/LGPL-2.1.txt"))
+                .content()
+                .contains("GNU LESSER GENERAL PUBLIC LICENSE");
+        assertThat(files)
+                .anyMatch(file -> file.matches(NAME + "/licences/woodstox-core-[0-9.]+/META-INF/LICENSE"))
+                .anyMatch(file -> file.matches(NAME + "/licences/staxmate-[0-9.]+/META-INF/LICENSE"));
+    }
+
+    @Test
+    void theRunnableJarHoldsTheLicencesOfTheZip() throws IOException {
+        List<String> files = unpack();
+
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains("META-INF/LICENSE")
+                    .containsAll(files.stream()
+                            .filter(file -> file.startsWith(NAME + "/licences/"))
+                            .map(file -> "META-INF" + file.substring(NAME.length()))
+                            .toList());
+        }
     }
 
     private List<String> unpack() throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kindling.app.ArchiveOptions.Format;
@@ -16,6 +18,7 @@ import org.kindling.ensemble.AtomicFile;
 import org.kindling.ensemble.DataTable;
 import org.kindling.ensemble.ReportsHdf5Writer;
 import org.kindling.ensemble.SedMlOutput.Kind;
+import org.kindling.network.InputException;
 
 /** The files that a run of an archive leaves: reports, drawings, and the log, written last. */
 final class ArchiveFiles {
@@ -29,6 +32,8 @@ final class ArchiveFiles {
     private static final String TABLES = "reports.zip";
     private static final String DRAWINGS = "plots.zip";
 
+    private static final Set<String> OWN = Set.of(REPORTS, LOG, TABLES, DRAWINGS);
+
     private final ArchiveOptions options;
     private final Path folder;
 
@@ -39,6 +44,23 @@ final class ArchiveFiles {
 
     static ArchiveFiles of(ArchiveOptions options, Path folder) {
         return new ArchiveFiles(options, folder);
+    }
+
+    /**
+     * Refuses documents whose results would stand in a folder that is named like one of these files.
+     *
+     * @throws InputException naming the document
+     */
+    static void check(List<String> locations) {
+        for (String location : locations) {
+            String folder = location.replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
+            if (OWN.contains(folder)) {
+                throw new InputException(
+                        "document " + location,
+                        "the folder of its results would be in the way of the file " + folder,
+                        "give it another name in the archive");
+            }
+        }
     }
 
     void write(List<DataTable> tables, ArchiveLog log) throws IOException {

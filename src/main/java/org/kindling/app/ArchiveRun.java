@@ -27,6 +27,7 @@ final class ArchiveRun {
                     "its manifest lists no SED-ML document that is in it",
                     "add a simulation experiment");
         }
+        ArchiveFiles.check(locations);
         List<DataTable> tables = new ArrayList<>();
         List<ArchiveLog.Document> documents = new ArrayList<>();
         for (String location : locations) {

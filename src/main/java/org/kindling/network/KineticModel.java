@@ -55,6 +55,7 @@ public final class KineticModel {
     private final Map<String, Species> speciesById;
     private final Map<String, Reaction> reactionById;
     private final Map<String, Parameter> parameterByAddress;
+    private final Map<Symbol, Expression> definitions = new LinkedHashMap<>();
 
     private KineticModel(String id, ModelUnits units, Elements elements, Rules rules) {
         this.id = id;
@@ -64,6 +65,8 @@ public final class KineticModel {
         this.speciesById = index(elements.species(), Species::id);
         this.reactionById = index(elements.reactions(), Reaction::id);
         this.parameterByAddress = index(elements.parameters(), Parameter::address);
+        elements.reactions().forEach(reaction -> definitions.put(reaction.symbol(), reaction.law()));
+        definitions.putAll(rules.assignments());
     }
 
     /**
@@ -186,7 +189,7 @@ public final class KineticModel {
      * @return the same in terms of species, parameters, compartments and the time
      */
     public Expression resolved(Expression expression) {
-        return new Resolution().of(expression);
+        return new Resolution(definitions).of(expression);
     }
 
     /**
@@ -221,41 +224,33 @@ public final class KineticModel {
      * @return an expression of the given symbols and the time for each of the other quantities that has a value
      */
     public Map<Symbol, Expression> initialExpressions(Set<Symbol> given) {
-        Resolution atStart = new Resolution(rules.initial(), given);
+        Map<Symbol, Expression> definitionsAtStart = new LinkedHashMap<>(definitions);
+        rules.initial().forEach(definitionsAtStart::putIfAbsent);
+        given.forEach(definitionsAtStart::remove);
+        Resolution atStart = new Resolution(definitionsAtStart);
         Map<Symbol, Expression> expressions = new LinkedHashMap<>();
-        atStart.definitions().forEach(symbol -> expressions.put(symbol, atStart.of(symbol)));
+        definitionsAtStart.keySet().forEach(symbol -> expressions.put(symbol, atStart.symbol(symbol)));
         return expressions;
     }
 
     /** Replaces symbols by their definitions, each resolved once. */
-    private final class Resolution {
+    private static final class Resolution {
 
-        private final Map<Symbol, Expression> definition = new LinkedHashMap<>();
+        private final Map<Symbol, Expression> definitions;
         private final Map<Symbol, Expression> resolved = new HashMap<>();
 
-        Resolution() {
-            elements.reactions().forEach(reaction -> definition.put(reaction.symbol(), reaction.law()));
-            definition.putAll(rules.assignments());
-        }
-
-        Resolution(Map<Symbol, Expression> initial, Set<Symbol> given) {
-            this();
-            initial.forEach(definition::putIfAbsent);
-            given.forEach(definition::remove);
-        }
-
-        Iterable<Symbol> definitions() {
-            return List.copyOf(definition.keySet());
+        Resolution(Map<Symbol, Expression> definitions) {
+            this.definitions = definitions;
         }
 
         Expression of(Expression expression) {
             return Expressions.replace(expression, this::symbol);
         }
 
-        private Expression symbol(Symbol symbol) {
+        Expression symbol(Symbol symbol) {
             Expression known = resolved.get(symbol);
             if (known == null) {
-                Expression meaning = definition.get(symbol);
+                Expression meaning = definitions.get(symbol);
                 known = meaning == null ? symbol : of(meaning);
                 resolved.put(symbol, known);
             }

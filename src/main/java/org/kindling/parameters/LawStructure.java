@@ -3,7 +3,6 @@ package org.kindling.parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class LawStructure {
         LawStructure structure = new LawStructure();
         Set<Symbol> occurring = Expressions.symbols(reaction.law());
         Set<Symbol> variables = new LinkedHashSet<>(occurring);
-        variables.retainAll(union(parameters, species));
+        variables.removeIf(symbol -> !parameters.contains(symbol) && !species.contains(symbol));
         Map<Symbol, Expression> gradient = Gradient.of(reaction.law(), variables);
         structure.acting.addAll(gradient.keySet());
         structure.acting.retainAll(parameters);
@@ -70,10 +69,10 @@ final class LawStructure {
                 constants.add(symbol);
             }
         }
-        for (Symbol symbol : variables) {
-            if (species.contains(symbol) && derivatives.containsKey(symbol) && !constants.isEmpty()) {
-                structure.findScaling(symbol, constants, derivatives);
-            }
+        if (!constants.isEmpty()) {
+            variables.retainAll(species);
+            variables.retainAll(derivatives.keySet());
+            structure.findScalings(variables, constants, derivatives);
         }
         structure.findEquilibrium(reaction);
         return structure;
@@ -99,24 +98,29 @@ final class LawStructure {
         return equilibrium.contains(parameter) ? Set.of() : saturated.getOrDefault(parameter, Set.of());
     }
 
-    private void findScaling(Symbol species, List<Symbol> constants, Map<Symbol, double[]> derivatives) {
-        double[] wanted = Objects.requireNonNull(derivatives.get(species)).clone();
-        for (int point = 0; point < wanted.length; point++) {
-            wanted[point] = -wanted[point];
-        }
+    private void findScalings(Set<Symbol> species, List<Symbol> constants, Map<Symbol, double[]> derivatives) {
         // The last column stands for the factors of the law: V (A - B/Keq) scales with A if V makes up for it.
         double[][] columns = new double[constants.size() + 1][];
         for (int k = 0; k < constants.size(); k++) {
             columns[k] = Objects.requireNonNull(derivatives.get(constants.get(k)));
         }
-        columns[constants.size()] = new double[wanted.length];
+        columns[constants.size()] = new double[columns[0].length];
         if (!factors.isEmpty()) {
             Arrays.fill(columns[constants.size()], 1);
         }
-        LeastSquares solution = LeastSquares.ofColumns(columns, wanted);
-        if (solution.relativeResidual() > TOLERANCE) {
-            return;
+        LeastSquares system = LeastSquares.ofColumns(columns);
+        for (Symbol symbol : species) {
+            double[] wanted = Arrays.stream(Objects.requireNonNull(derivatives.get(symbol)))
+                    .map(derivative -> -derivative)
+                    .toArray();
+            LeastSquares.Solution solution = system.solve(wanted);
+            if (solution.relativeResidual() <= TOLERANCE) {
+                addScaling(symbol, constants, solution);
+            }
         }
+    }
+
+    private void addScaling(Symbol species, List<Symbol> constants, LeastSquares.Solution solution) {
         for (int k = 0; k < constants.size(); k++) {
             double coefficient = solution.coefficient(k);
             if (Math.abs(coefficient) > TOLERANCE) {
@@ -138,20 +142,20 @@ final class LawStructure {
      */
     private void findEquilibrium(Reaction reaction) {
         Map<String, Double> net = netCoefficients(reaction);
-        List<Symbol> inputs = List.copyOf(Expressions.symbols(reaction.law()));
-        Tape.Evaluator evaluator = Tape.compile(inputs, List.of(reaction.law())).evaluator(8);
         exponents.forEach((symbol, bySpecies) -> {
             boolean fits = bySpecies.entrySet().stream()
                     .allMatch(entry -> Math.abs(entry.getValue() - net.getOrDefault(entry.getKey(), 0.0)) <= TOLERANCE);
             boolean product = bySpecies.values().stream().anyMatch(value -> value > 0);
-            if (product && ((fits && bySpecies.size() > 1) || turnsDirection(evaluator, inputs, symbol))) {
+            if (product && ((fits && bySpecies.size() > 1) || turnsDirection(reaction.law(), symbol))) {
                 equilibrium.add(symbol);
             }
         });
     }
 
     /** Whether the law is of the form \( a - b / p \) with \( a, b > 0 \), as with no saturation constant. */
-    private static boolean turnsDirection(Tape.Evaluator evaluator, List<Symbol> inputs, Symbol parameter) {
+    private static boolean turnsDirection(Expression law, Symbol parameter) {
+        List<Symbol> inputs = List.copyOf(Expressions.symbols(law));
+        Tape.Evaluator evaluator = Tape.compile(inputs, List.of(law)).evaluator(8);
         double[] reciprocals = {1e-6, 1, 2, 3, 1e6};
         double[][] rates = new double[reciprocals.length][];
         for (int k = 0; k < reciprocals.length; k++) {
@@ -233,11 +237,5 @@ final class LawStructure {
             }
         }
         return true;
-    }
-
-    private static Set<Symbol> union(Set<Symbol> some, Set<Symbol> others) {
-        Set<Symbol> union = new HashSet<>(some);
-        union.addAll(others);
-        return union;
     }
 }

@@ -7,9 +7,9 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /**
- * The part of a document that the mathematics needs: no notes, annotations, package elements, names or constraints.
- * Numbers stand there as plain reals. JSBML reads that much faster, and never meets what it stumbles over (see
- * docs/decisions/0002-sbml-text.md).
+ * The part of a document that the mathematics needs: formulas and whose they are, without notes, annotations, package
+ * elements, names, terms, values or constraints. Numbers stand there as plain reals. JSBML reads that much faster, and
+ * never meets what it stumbles over (see docs/decisions/0002-sbml-text.md).
  */
 final class LeanCopy {
 
@@ -19,6 +19,12 @@ final class LeanCopy {
             "annotation-xml",
             "message",
             "listOfConstraints",
+            // Their values are read from the document itself, and JSBML looks none of them up.
+            "listOfUnitDefinitions",
+            "listOfCompartments",
+            "listOfSpecies",
+            "listOfParameters",
+            "listOfLocalParameters",
             "listOfCompartmentTypes",
             "listOfSpeciesTypes");
 
@@ -40,11 +46,11 @@ final class LeanCopy {
         Element copy = new Element(element.getName(), plain(element.getNamespace()));
         for (Attribute attribute : element.getAttributes()) {
             String name = attribute.getName();
+            // The first term makes JSBML read the whole ontology.
             boolean needed = attribute.getNamespace().equals(Namespace.NO_NAMESPACE)
                     && !name.equals("name")
                     && !name.equals("metaid")
-                    && !name.equals("compartmentType")
-                    && !name.equals("speciesType");
+                    && !name.equals("sboTerm");
             if (needed) {
                 copy.setAttribute(name, attribute.getValue());
             }

@@ -26,7 +26,7 @@ final class Lexicon {
         if (number.isEmpty()) {
             return Optional.of("is empty where a number is needed");
         }
-        if (number.equals("NaN") || number.equals("INF") || number.equals("-INF")) {
+        if (isNotFinite(number)) {
             return Optional.of("is '" + number + "', which is not a finite number");
         }
         if (number.length() > LONGEST_NUMBER || !NUMBER.matcher(number).matches()) {
@@ -40,6 +40,14 @@ final class Lexicon {
     /** Returns whether a text is a finite number. */
     static boolean isFinite(String text) {
         return faultOfNumber(text).isEmpty();
+    }
+
+    /** Returns whether a text is one of the words for numbers that are not finite. */
+    static boolean isNotFinite(String text) {
+        return switch (text.strip()) {
+            case "NaN", "INF", "-INF" -> true;
+            default -> false;
+        };
     }
 
     /** Returns what is wrong with a text as a 32-bit integer. */

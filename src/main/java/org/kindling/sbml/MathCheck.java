@@ -138,10 +138,12 @@ final class MathCheck {
     }
 
     private void checkOperation(Element operator, List<Element> operands) {
-        String name = PlainText.id(operator.getName());
-        MathVocabulary.Arity arity = MathVocabulary.operator(operator.getName())
+        String name = operator.getName();
+        MathVocabulary.Arity arity = MathVocabulary.operator(name)
                 .orElseThrow(() -> inspection.refusal(
-                        operator, "MathML operator " + name + " is not part of SBML", "rewrite the formula"));
+                        operator,
+                        "MathML operator " + PlainText.id(name) + " is not part of SBML",
+                        "rewrite the formula"));
         checkNoChildren(operator);
         boolean needsTwo = (name.equals("root") || name.equals("log")) && operands.size() == 2;
         if (!arity.allows(operands.size()) || (needsTwo && !isQualifier(operands.get(0)))) {

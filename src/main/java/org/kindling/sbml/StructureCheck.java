@@ -80,12 +80,11 @@ final class StructureCheck {
     }
 
     private void checkAttribute(Element element, Attribute attribute, Optional<Vocabulary.Term> term) {
-        String name = PlainText.id(attribute.getName());
-        Vocabulary.Kind kind = term.orElseThrow(
-                        () -> inspection.refusal(element, "SBML knows no attribute " + name + " here", REMEDY))
+        Vocabulary.Kind kind = term.orElseThrow(() -> inspection.refusal(
+                        element, "SBML knows no attribute " + PlainText.id(attribute.getName()) + " here", REMEDY))
                 .kind();
         kind.fault(attribute.getValue()).ifPresent(fault -> {
-            throw inspection.refusal(element, name + " " + fault, REMEDY);
+            throw inspection.refusal(element, attribute.getName() + " " + fault, REMEDY);
         });
     }
 }

@@ -134,9 +134,12 @@ final class Vocabulary {
     record Term(Kind kind, String need) {
 
         boolean isNeededIn(SbmlRelease release) {
-            return need.isEmpty()
-                    || need.equals(Integer.toString(release.level()))
-                    || need.equals(release.level() + "." + release.version());
+            return switch (need) {
+                case "" -> true;
+                case "3" -> release.level() == 3;
+                case "3.1" -> release.level() == 3 && release.version() == 1;
+                default -> false;
+            };
         }
     }
 
@@ -164,7 +167,7 @@ final class Vocabulary {
                 case INTEGER -> Lexicon.faultOfInteger(value);
                 case BOOLEAN -> Lexicon.faultOfBoolean(value);
                 case NUMBER -> Lexicon.faultOfNumber(value);
-                case VALUE -> value.strip().matches("NaN|-?INF") ? Optional.empty() : Lexicon.faultOfNumber(value);
+                case VALUE -> Lexicon.isNotFinite(value) ? Optional.empty() : Lexicon.faultOfNumber(value);
             };
         }
     }

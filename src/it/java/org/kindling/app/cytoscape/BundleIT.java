@@ -3,7 +3,10 @@ package org.kindling.app.cytoscape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -58,6 +61,31 @@ class BundleIT {
                         || name.startsWith("org/bytedeco/")
                         || name.startsWith("META-INF/versions/")
                         || name.endsWith("module-info.class"));
+    }
+
+    @Test
+    void itNamesEveryLibraryInItAndHoldsLicences() throws IOException {
+        Matcher bundled =
+                Pattern.compile("<cytoscape.libraries>([^<]*)<").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(bundled.find()).isTrue();
+        List<String> libraries = Pattern.compile("[\\s,]+")
+                .splitAsStream(bundled.group(1).strip())
+                .toList();
+
+        assertThat(libraries).contains("jsbml-core");
+        assertThat(text("META-INF/licences/THIRD-PARTY.txt").lines().filter(line -> line.contains(" - http")))
+                .hasSameSizeAs(libraries)
+                .allMatch(line -> libraries.stream().anyMatch(library -> line.contains(":" + library + ":")));
+        assertThat(text("META-INF/licences/LGPL-2.1.txt")).contains("GNU LESSER GENERAL PUBLIC LICENSE");
+        assertThat(entries())
+                .anyMatch(name -> name.matches("META-INF/licences/hipparchus-ode-[0-9.]+/META-INF/NOTICE.txt"));
+    }
+
+    private static String text(String entry) throws IOException {
+        try (JarFile bundle = new JarFile(CytoscapeAppIT.BUNDLE.toFile());
+                InputStream in = bundle.getInputStream(bundle.getJarEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Attributes manifest() throws IOException {

@@ -3,9 +3,12 @@ package org.kindling.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +108,28 @@ class BiosimulateCommandTest {
 
         assertThat(captured.code()).isEqualTo(2);
         assertThat(captured.err()).hasLineCount(1);
+        assertThat(out()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log.yml", "reports.h5", "Reports.zip", "plots.zip/experiment.sedml"})
+    void documentInTheWayOfAnOutputIsRefused(String location) throws IOException {
+        Path archive = folder.resolve("a.omex");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("manifest.xml"));
+            zip.write("""
+                    <omexManifest xmlns="http://identifiers.org/combine.specifications/omex-manifest">
+                      <content location="./%s" format="http://identifiers.org/combine.specifications/sed-ml"/>
+                    </omexManifest>
+                    """.formatted(location).getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(location));
+            zip.write("<sedML/>".getBytes(StandardCharsets.UTF_8));
+        }
+
+        Captured captured = biosimulate(archive);
+
+        assertThat(captured.code()).isEqualTo(2);
+        assertThat(captured.err()).hasLineCount(1).contains("document " + location, "another name");
         assertThat(out()).doesNotExist();
     }
 }

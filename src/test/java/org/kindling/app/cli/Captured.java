@@ -1,6 +1,12 @@
 package org.kindling.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -21,6 +27,18 @@ record Captured(int code, String out, String err) {
         } finally {
             System.setOut(outBefore);
             System.setErr(errBefore);
+        }
+    }
+
+    /** The one JSON object that standard output of a command that was done must be. */
+    JsonNode json() throws IOException {
+        assertThat(code).isZero();
+        assertThat(err).isEmpty();
+        try (JsonParser parser = new ObjectMapper().createParser(out)) {
+            JsonNode object = parser.readValueAsTree();
+            assertThat(object.isObject()).isTrue();
+            assertThat(parser.nextToken()).isNull();
+            return object;
         }
     }
 }

@@ -3,7 +3,6 @@ package org.kindling.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -60,6 +59,18 @@ class MainTest {
         assertThat(captured.err()).isEmpty();
     }
 
+    /** Its options are those of all BioSimulators. */
+    @Test
+    void biosimulateExplainsItself() {
+        Captured captured = Captured.run("biosimulate", "--help");
+
+        assertThat(captured.code()).isZero();
+        assertThat(captured.out())
+                .startsWith("Usage: kindling biosimulate")
+                .contains("--archive", "--out-dir", "--debug");
+        assertThat(captured.err()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "--help"})
     void programListsItsCommandsAndExitCodes(String option) {
@@ -77,6 +88,7 @@ class MainTest {
                         "simulate",
                         "robustness",
                         "bioreactor",
+                        "biosimulate",
                         "compare",
                         "compare-populations",
                         "engines",
@@ -152,6 +164,11 @@ class MainTest {
                 "bioreactor " + MODEL + " --setup no_such.yaml",
                 "bioreactor " + MODEL + " --setup test-models/monod_batch/batch.yaml",
                 "bioreactor " + MODEL + " --setup test-models/monod_batch/batch.yaml --rtol 1",
+                "biosimulate",
+                "biosimulate -i no_such.omex",
+                "biosimulate -i CONTRIBUTING.md",
+                "biosimulate -i " + MODEL,
+                "biosimulate -i no_such.omex --no-such",
                 "compare-populations",
                 "compare-populations no_such_run",
                 "compare-populations src",
@@ -163,7 +180,7 @@ class MainTest {
                 "info src"
             })
     void whatIsRefusedIsOneLineAndExitCodeTwo(String line) {
-        boolean writes = Stream.of("sample", "control", "bioreactor", "compare-populations", "rules")
+        boolean writes = Stream.of("sample", "control", "bioreactor", "biosimulate", "compare-populations", "rules")
                 .anyMatch(line::startsWith);
         String target = writes ? " -o " + folder.resolve("run") : "";
 
@@ -184,35 +201,9 @@ class MainTest {
     }
 
     @Test
-    void bioreactorRanksByWhatWasMeasured() throws IOException {
-        String batch = "test-models/monod_batch/";
-        String target = folder.resolve("batch").toString();
-        String[] arguments = {
-            "bioreactor",
-            batch + "monod_batch.xml",
-            "--setup",
-            batch + "batch.yaml",
-            "--measured",
-            batch + "measured.csv",
-            "-o",
-            target
-        };
-
-        Captured captured = Captured.run(arguments);
-
-        assertThat(captured.err()).isEmpty();
-        assertThat(captured.code()).isZero();
-        assertThat(captured.out()).contains("1 of 1 fermentations", "rank 1", "1.05000 gDW/l", target);
-        List<String> again = new ArrayList<>(List.of(arguments));
-        again.addAll(List.of("--force", "--json"));
-        JsonNode answer = json(Captured.run(again.toArray(String[]::new)));
-        assertThat(answer.at("/best/0/finalBiomass").asDouble()).isCloseTo(1.05, within(1e-5));
-        assertThat(answer.get("distance").asText()).startsWith("root mean square");
-    }
-
-    @Test
     void infoAnswersInOneJsonObject() throws IOException {
-        JsonNode info = json(Captured.run("info", "--json", "test-models/two_compartment_moiety.xml"));
+        JsonNode info = Captured.run("info", "--json", "test-models/two_compartment_moiety.xml")
+                .json();
 
         assertThat(info.get("species").asInt()).isEqualTo(3);
         assertThat(info.get("dynamicSpecies").asInt()).isEqualTo(3);
@@ -239,19 +230,6 @@ class MainTest {
     }
 
     @Test
-    void controlNamesTheStrongestControllers() throws IOException {
-        String target = folder.resolve("control").toString();
-
-        Captured captured = Captured.run("control", MODEL, "--of", "E3", "-o", target);
-
-        assertThat(captured.code()).isZero();
-        assertThat(captured.out()).contains("1 with control coefficients", "theorems   hold", "E2", "0.422", target);
-        JsonNode control = json(Captured.run("control", MODEL, "--of", "E3", "-o", target, "--force", "--json"));
-        assertThat(control.get("consistent").asBoolean()).isTrue();
-        assertThat(control.at("/controllers/E2/median").asDouble()).isCloseTo(144.0 / 341, within(1e-14));
-    }
-
-    @Test
     void infoOfARunChecksItsFiles() throws IOException {
         Path run = sample("-n", "50");
         assertThat(Captured.run("info", run.toString()).code()).isZero();
@@ -271,7 +249,8 @@ class MainTest {
     @Test
     void sampleAnswersInOneJsonObject() throws IOException {
         String target = folder.resolve("run").toString();
-        JsonNode run = json(Captured.run("sample", MODEL, "-n", "100", "--members", "top:3", "--json", "-o", target));
+        JsonNode run = Captured.run("sample", MODEL, "-n", "100", "--members", "top:3", "--json", "-o", target)
+                .json();
 
         assertThat(run.at("/counts/drawn").asInt()).isEqualTo(100);
         assertThat(run.at("/counts/stable").asInt()).isEqualTo(100);
@@ -388,8 +367,8 @@ class MainTest {
         Path file = folder.resolve("sets.h5");
         Path again = folder.resolve("again");
 
-        JsonNode export =
-                json(Captured.run("export", run.toString(), "--as", "skimpy", "--json", "-o", file.toString()));
+        JsonNode export = Captured.run("export", run.toString(), "--as", "skimpy", "--json", "-o", file.toString())
+                .json();
         Captured captured =
                 Captured.run("sample", MODEL, "-n", "500", "--sets-from", file.toString(), "-o", again.toString());
 
@@ -438,17 +417,5 @@ class MainTest {
         assertThat(captured.err()).isEmpty();
         assertThat(captured.code()).isZero();
         return run;
-    }
-
-    /** The one JSON object that standard output must be. */
-    private static JsonNode json(Captured captured) throws IOException {
-        assertThat(captured.code()).isZero();
-        assertThat(captured.err()).isEmpty();
-        try (JsonParser parser = new ObjectMapper().createParser(captured.out())) {
-            JsonNode object = parser.readValueAsTree();
-            assertThat(object.isObject()).isTrue();
-            assertThat(parser.nextToken()).isNull();
-            return object;
-        }
     }
 }
