@@ -130,7 +130,7 @@ public final class StateVariation {
             }
         }
         throw new InputException(
-                "option --variations", "no variation of the states suits every rate law: " + last, "set it to 0");
+                "reference states", "no variation of them suits every rate law: " + last, "use the known states alone");
     }
 
     private ReferenceState draw(UniformRandomProvider random) {

@@ -148,7 +148,7 @@ class StateVariationTest {
 
         assertThatThrownBy(() -> variation.state(0))
                 .isInstanceOf(InputException.class)
-                .hasMessageContainingAll("--variations", "reaction M", "set it to 0");
+                .hasMessageContainingAll("reference states", "reaction M", "use the known states alone");
     }
 
     private static double deviation(double[] numbers) {
