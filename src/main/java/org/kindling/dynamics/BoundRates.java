@@ -116,9 +116,10 @@ final class BoundRates {
             }
         }
         Scale scale = scales.get(process);
-        Expression weighted = Gradient.along(rate.rate(), direction);
-        Expression relative = scale.rate().isPresent() ? Expressions.quotient(weighted, rate.rate()) : weighted;
-        Expression atFlux = Expressions.product(new Constant(scale.flux()), relative);
+        Expression weighted = scale.rate().isPresent()
+                ? Gradient.relativeAlong(rate.rate(), direction)
+                : Gradient.along(rate.rate(), direction);
+        Expression atFlux = Expressions.product(new Constant(scale.flux()), weighted);
         return bind(atFlux, unit(rate), Set.copyOf(direction.values()));
     }
 

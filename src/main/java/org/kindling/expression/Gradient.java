@@ -9,8 +9,10 @@ import static org.kindling.expression.Expressions.quotient;
 import static org.kindling.expression.Expressions.select;
 import static org.kindling.expression.Expressions.sum;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +77,12 @@ public final class Gradient {
      * @return how fast the expression moves
      */
     public static Expression along(Expression expression, Map<Symbol, ? extends Expression> direction) {
+        return tangents(expression, direction).getOrDefault(expression, Constant.ZERO);
+    }
+
+    /** How fast every part of an expression moves; what stays is absent. */
+    private static Map<Expression, Expression> tangents(
+            Expression expression, Map<Symbol, ? extends Expression> direction) {
         IdentityHashMap<Expression, Expression> tangents = new IdentityHashMap<>();
         for (Expression node : Graph.postorder(List.of(expression))) {
             if (node instanceof Symbol symbol) {
@@ -86,7 +94,59 @@ public final class Gradient {
                 }
             }
         }
-        return tangents.getOrDefault(expression, Constant.ZERO);
+        return tangents;
+    }
+
+    /**
+     * The derivative of the logarithm of an expression along a direction, \( \mathrm{d} f / f \), factor by factor: fewer operations
+     * than the derivative itself where the expression is a product or a quotient, as rate laws are.
+     *
+     * @param expression what is differentiated; of its factors those that move must not be 0 where the derivative is evaluated
+     * @param direction how fast each variable moves; what is absent stays
+     * @return how fast the expression moves, relative to itself
+     */
+    public static Expression relativeAlong(Expression expression, Map<Symbol, ? extends Expression> direction) {
+        Map<Expression, Expression> tangents = tangents(expression, direction);
+        Deque<Factor> left = new ArrayDeque<>(List.of(new Factor(expression, Constant.ONE)));
+        List<Expression> terms = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Factor factor = left.pop();
+            Expression tangent = tangents.get(factor.base());
+            if (tangent != null) {
+                List<Factor> factors = factor.split();
+                factors.forEach(left::push);
+                if (factors.isEmpty()) {
+                    terms.add(product(factor.exponent(), quotient(tangent, factor.base())));
+                }
+            }
+        }
+        return sum(terms);
+    }
+
+    /** A factor and its constant exponent. */
+    private record Factor(Expression base, Expression exponent) {
+
+        /** The factors that it is made of; none if it is neither a product nor a quotient nor a power. */
+        List<Factor> split() {
+            if (!(base instanceof Operation operation)) {
+                return List.of();
+            }
+            return switch (operation.operator()) {
+                case MULTIPLY, NEGATE ->
+                    operation.arguments().stream()
+                            .map(argument -> new Factor(argument, exponent))
+                            .toList();
+                case DIVIDE ->
+                    List.of(
+                            new Factor(operation.argument(0), exponent),
+                            new Factor(operation.argument(1), negative(exponent)));
+                case POWER ->
+                    operation.argument(1) instanceof Constant power
+                            ? List.of(new Factor(operation.argument(0), product(exponent, power)))
+                            : List.of();
+                default -> List.of();
+            };
+        }
     }
 
     private static Expression tangent(Operation operation, Map<Expression, Expression> tangents) {

@@ -96,6 +96,29 @@ class GradientTest {
         assertThat(Expressions.evaluate(along, values::get)).isCloseTo(expected, within(1e-13));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3*x*y/(1 + x/y)/(2 - y); 0.3; 3",
+                "-(x*y)^3/(x + y)^2; -1.2; 0.4",
+                "x^y*exp(x)/y; 1.9; 2.2",
+                "x*x/sqrt(x); 0.6; 0",
+                "(x - y/7)*(0*x - 2); 0.6; 2",
+                "7; 1; 1"
+            })
+    void derivativeOfTheLogarithmIsTheDerivativeBesideTheValue(String formula, double x, double y) {
+        Expression expression = Formula.of(formula);
+        Map<Symbol, Double> values = Map.of(X, x, Y, y);
+        Map<Symbol, Constant> direction = Map.of(X, new Constant(3), Y, new Constant(-0.5));
+
+        Expression relative = Gradient.relativeAlong(expression, direction);
+
+        double expected = Expressions.evaluate(Gradient.along(expression, direction), values::get)
+                / Expressions.evaluate(expression, values::get);
+        assertThat(Expressions.evaluate(relative, values::get)).isCloseTo(expected, within(1e-13));
+    }
+
     @Test
     void derivativeOfPowersHoldsAtZeroBase() {
         assertThat(at(gradient(Formula.of("x^2"), X), 0, 0)).isZero();
