@@ -175,7 +175,7 @@ inputs:
       prefix: --amortise
   variations:
     type: int?
-    doc: "With --amortise: made-up states between and beyond those of the tables to train for besides, so that other physiologies are served (default: 400)."
+    doc: "With --amortise: made-up states between and beyond those of the tables to train for besides, so that other physiologies are served (default: 1500)."
     inputBinding:
       position: 3
       prefix: --variations

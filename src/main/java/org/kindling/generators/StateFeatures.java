@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.kindling.expression.Symbol;
+import java.util.stream.IntStream;
 import org.kindling.network.RateProcess;
 import org.kindling.network.ReferenceState;
 import org.kindling.network.StateVariable;
@@ -13,8 +13,8 @@ import org.kindling.parameters.ParameterRole;
 import org.kindling.parameters.ParameterRoles;
 
 /**
- * What a generator sees of a reference state: the logarithms of concentrations and equilibrium constants and the inverse
- * hyperbolic sines of fluxes, each standardised over the states that were trained on. Immutable.
+ * What a generator sees of a reference state: the logarithms of concentrations, of the turnover of pools and of equilibrium constants,
+ * and the inverse hyperbolic sines of fluxes, each standardised over the states that were trained on. Immutable.
  *
  * <p>Displacements from equilibrium are differences of these logarithms. Single features are drawn in to {@link #LIMIT} standard
  * deviations, where a network has learnt something; a state that is {@linkplain #familiar unlike} all that were trained on is
@@ -159,11 +159,16 @@ public final class StateFeatures {
     /** In the order of the ids, so that it does not depend on the order of a file. */
     private static double[] raw(ParameterRoles roles, ReferenceState state, double fluxUnit) {
         List<Double> features = new ArrayList<>();
-        state.equations().states().stream()
-                .map(StateVariable::symbol)
-                .sorted(Comparator.comparing(Symbol::name))
-                .map(state::value)
-                .forEach(value -> features.add(ln(value)));
+        List<StateVariable> pools = state.equations().states();
+        double[] throughputs = state.equations().throughputs(state.rates());
+        IntStream.range(0, throughputs.length)
+                .boxed()
+                .sorted(Comparator.comparing(pool -> pools.get(pool).symbol().name()))
+                .forEach(pool -> {
+                    double concentration = ln(state.value(pools.get(pool).symbol()));
+                    features.add(concentration);
+                    features.add(ln(throughputs[pool]) - concentration);
+                });
         List<RateProcess> processes = state.equations().processes();
         processes.stream()
                 .sorted(Comparator.comparing(RateProcess::id))

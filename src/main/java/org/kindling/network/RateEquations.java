@@ -101,6 +101,25 @@ public final class RateEquations {
     }
 
     /**
+     * How fast each state variable is renewed at some rates: half of the sum of all gains and losses.
+     *
+     * @param rates the rates of the processes, extent per time, shape [processes]
+     * @return \( \frac{1}{2 V_i} \sum_j |S_{ij} v_j| \), concentration per time, shape [states]
+     */
+    public double[] throughputs(double[] rates) {
+        double[] throughputs = new double[states.size()];
+        for (int process = 0; process < rates.length; process++) {
+            for (int entry = 0; entry < stoichiometry.entries(process); entry++) {
+                int state = stoichiometry.state(process, entry);
+                throughputs[state] += Math.abs(stoichiometry.coefficient(process, entry) * rates[process])
+                        / 2
+                        / states.get(state).volume();
+            }
+        }
+        return throughputs;
+    }
+
+    /**
      * Whether the rates depend on the time itself, so that the model has time courses but no steady state.
      *
      * @return whether any rate names the time

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.kindling.expression.Expressions;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
@@ -77,8 +78,8 @@ public final class Calibration {
             ParameterRoles roles, ReferenceState state, String reaction, Symbol equilibrium) {
         RateProcess process = process(state, reaction);
         Optional<KineticParameter> scale = roles.scaleOf(reaction);
-        DoubleUnaryOperator rate =
-                inverse -> unitRate(process, scale, state.withValues(Map.of(equilibrium, 1 / inverse)));
+        DoubleUnaryOperator rate = inverse ->
+                unitRate(process, scale, symbol -> symbol.equals(equilibrium) ? 1 / inverse : state.value(symbol));
         double older = 1 / state.value(equilibrium);
         double newer = older * 0.5;
         double olderRate = rate.applyAsDouble(older);
@@ -141,7 +142,7 @@ public final class Calibration {
             }
             return;
         }
-        double unit = unitRate(process, scale, state);
+        double unit = unitRate(process, scale, state::value);
         if (flux != 0 && !(flux / unit > 0)) {
             throw new InputException(
                     "reaction " + process.id(),
@@ -152,10 +153,11 @@ public final class Calibration {
     }
 
     /** The rate of a law when its scale parameter is 1, if it has one. */
-    private static double unitRate(RateProcess process, Optional<KineticParameter> scale, ReferenceState state) {
+    private static double unitRate(
+            RateProcess process, Optional<KineticParameter> scale, Function<Symbol, Double> values) {
         Optional<Symbol> unit = scale.map(parameter -> parameter.parameter().symbol());
         return Expressions.evaluate(
-                process.rate(), symbol -> unit.filter(symbol::equals).isPresent() ? 1.0 : state.value(symbol));
+                process.rate(), symbol -> unit.filter(symbol::equals).isPresent() ? 1.0 : values.apply(symbol));
     }
 
     /**

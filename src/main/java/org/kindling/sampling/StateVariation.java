@@ -12,6 +12,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
+import org.kindling.network.RateEquations;
 import org.kindling.network.RateProcess;
 import org.kindling.network.ReferenceState;
 import org.kindling.network.Species;
@@ -26,7 +27,7 @@ import org.kindling.parameters.ParameterRoles;
  * <p>A variation lies between two of the known states: logarithms of concentrations and of \( |\ln \Gamma| \) and the fluxes
  * are mixed, in one proportion for all. Concentrations and displacements are then scattered independently; the fluxes are moved by a
  * multiple of the difference of two further known states, which keeps them balanced. A flux that has the same sign in both states
- * keeps it, and may become as small as a thousandth. Displacements follow the signs of fluxes, equilibrium constants follow both.
+ * keeps it, and may become as small as a thousandth. Some pools are enlarged until they are renewed as slowly as the slowest known ones. Displacements follow the signs of fluxes, equilibrium constants follow both.
  *
  * <p>Source: J. Tobin et al., Domain randomization for transferring deep neural networks from simulation to the real world, IROS
  * 2017, doi:10.1109/IROS.2017.8202133.
@@ -35,7 +36,7 @@ public final class StateVariation {
 
     private static final long PURPOSE = 0x56415259L; // "VARY" in ASCII
 
-    /** Standard deviation of the natural logarithm of concentrations; docs/benchmarks.md chose the four numbers. */
+    /** Standard deviation of the natural logarithm of concentrations; docs/benchmarks.md chose these numbers. */
     private static final double CONCENTRATION_SPREAD = 1.5;
 
     /** The same of displacements from equilibrium. */
@@ -47,6 +48,12 @@ public final class StateVariation {
     /** Decades by which a move of fluxes may make one of them smaller, but not let it vanish. */
     private static final double FLUX_DECADES = 3;
 
+    /** The share of pools that are made slow: new physiologies are limited by other pools than known ones. */
+    private static final double SLOW_POOLS = 0.05;
+
+    /** By so much a pool may be slower than all that are known. */
+    private static final double BEYOND = Math.E;
+
     /** A reaction at equilibrium counts as this far from it, since 0 has no logarithm. */
     private static final double SMALLEST_LN_GAMMA = 1e-9;
 
@@ -55,6 +62,8 @@ public final class StateVariation {
 
     private final ParameterRoles roles;
     private final List<Known> known;
+    private final RateEquations equations;
+    private final double slowest;
     private final Set<Symbol> variables;
     private final List<Symbol> given;
     private final RandomStreams streams;
@@ -83,9 +92,9 @@ public final class StateVariation {
     private StateVariation(ParameterRoles roles, List<ReferenceState> states, long seed) {
         this.roles = roles;
         this.known = states.stream().map(state -> Known.of(roles, state)).toList();
-        this.variables = states.get(0).equations().states().stream()
-                .map(StateVariable::symbol)
-                .collect(Collectors.toUnmodifiableSet());
+        this.equations = states.get(0).equations();
+        this.slowest = slowest(states);
+        this.variables = equations.states().stream().map(StateVariable::symbol).collect(Collectors.toUnmodifiableSet());
         KineticModel model = roles.model();
         this.given = model.species().stream()
                 .map(Species::symbol)
@@ -146,9 +155,10 @@ public final class StateVariation {
             concentrations.put(symbol, mixed * scatter);
         }
         double[] rates = rates(one.state().rates(), other.state().rates(), share, random, normal);
+        slowSomePools(concentrations, rates, random);
         Map<String, Double> fluxes = new HashMap<>();
         Map<String, Double> lnGamma = new HashMap<>();
-        List<RateProcess> processes = one.state().equations().processes();
+        List<RateProcess> processes = equations.processes();
         for (int process = 0; process < rates.length; process++) {
             if (processes.get(process).reaction()) {
                 String id = processes.get(process).id();
@@ -164,6 +174,35 @@ public final class StateVariation {
         }
         return Calibration.withDisplacements(
                 roles, ReferenceState.of(roles.model(), concentrations).withFluxes(fluxes), lnGamma);
+    }
+
+    /** Enlarges single pools until they turn over at a rate between their own and that of the slowest known pool, or below. */
+    private void slowSomePools(Map<Symbol, Double> concentrations, double[] rates, UniformRandomProvider random) {
+        double[] throughputs = equations.throughputs(rates);
+        for (int pool = 0; pool < throughputs.length; pool++) {
+            if (random.nextDouble() < SLOW_POOLS) {
+                Symbol symbol = equations.states().get(pool).symbol();
+                double own = throughputs[pool] / concentrations.getOrDefault(symbol, 0.0);
+                double share = random.nextDouble();
+                if (own > slowest && own < Double.POSITIVE_INFINITY) {
+                    concentrations.put(symbol, throughputs[pool] / mixedLogarithmically(own, slowest, share));
+                }
+            }
+        }
+    }
+
+    /** A turnover slower than that of all pools in all known states; infinite if none is renewed. */
+    private static double slowest(List<ReferenceState> states) {
+        double slowest = Double.POSITIVE_INFINITY;
+        for (ReferenceState state : states) {
+            double[] throughputs = state.equations().throughputs(state.rates());
+            for (int pool = 0; pool < throughputs.length; pool++) {
+                double turnover = throughputs[pool]
+                        / state.value(state.equations().states().get(pool).symbol());
+                slowest = turnover > 0 ? Math.min(slowest, turnover) : slowest;
+            }
+        }
+        return slowest / BEYOND;
     }
 
     private static double size(OptionalDouble lnGamma) {

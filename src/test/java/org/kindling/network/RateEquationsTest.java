@@ -79,6 +79,21 @@ class RateEquationsTest {
     }
 
     @Test
+    void throughputsAreHalfOfAllGainsAndLosses() {
+        RateEquations equations = equations("""
+                compartment medium = 4
+                compartment cell = 0.5
+                species out in medium = 3
+                species in in cell = 2
+                parameter k = 1.5
+                reaction uptake: out -> 2 in; medium*k*out
+                reaction loss: in -> ; k*in
+                """);
+
+        assertThat(equations.throughputs(new double[] {8, -6})).containsExactly(8 / 2.0 / 4, (16 + 6) / 2.0 / 0.5);
+    }
+
+    @Test
     void conversionFactorsTurnExtentsIntoAmounts() {
         String text = """
                 compartment cell = 2

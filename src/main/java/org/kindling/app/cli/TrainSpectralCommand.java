@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class TrainSpectralCommand implements Callable<Integer> {
 
     private static final long SHARP_JACOBIANS = 3_000;
-    private static final long AMORTISED_JACOBIANS = 40_000;
+    private static final long AMORTISED_JACOBIANS = 120_000;
     private static final long FAITHFUL_JACOBIANS = 30_000;
 
     @Spec

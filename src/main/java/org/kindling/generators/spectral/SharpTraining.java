@@ -64,7 +64,7 @@ public final class SharpTraining implements Training {
          * For many states of a network: a generator that is still wide where nothing punishes it is not safe at a state that it
          * has not seen.
          */
-        public static final Options AMORTISING = new Options(40_000, 0.0001, 10, 0.1, 2, 0.1, 0.01, 1);
+        public static final Options AMORTISING = new Options(120_000, 0.0001, 10, 0.1, 2, 0.1, 0.01, 1);
 
         /** Few Jacobians, rounds of few sets, and a wide transition that every set says something about: for {@code adapt}. */
         public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, 0.1, 0.1, 1);
@@ -127,6 +127,12 @@ public final class SharpTraining implements Training {
     /** About so many of the last sets are what the incidence is judged by for an early stop. */
     private static final int JUDGED = 400;
 
+    /** The weight of a set in the share of invalid ones at its state, which so is that of about the last twenty. */
+    private static final double RECENT = 0.05;
+
+    /** A difficult state is the worst of so many. */
+    private static final int COMPARED = 4;
+
     private final SpectralPool pool;
     private final Criterion criterion;
     private final Family family;
@@ -141,6 +147,9 @@ public final class SharpTraining implements Training {
     private double usual;
     private double judgedValid;
     private double judged;
+
+    /** The share of invalid sets among the last ones at each state. */
+    private final double[] invalid;
 
     private final int sets;
     private final int[] states;
@@ -170,6 +179,7 @@ public final class SharpTraining implements Training {
         Adam fresh = Adam.of(weights.length, 0.9, 0.99);
         this.adam = from.map(fresh::from).orElse(fresh);
         from.ifPresent(this::restore);
+        this.invalid = from.map(state -> state.numbers("invalid")).orElseGet(() -> unknown(pool.states()));
         this.sets = 2 * options.pairs();
         int numbers = sets * family.dimension();
         this.states = new int[sets];
@@ -203,6 +213,12 @@ public final class SharpTraining implements Training {
         return new SharpTraining(pool, criterion, family, options, seed, from);
     }
 
+    private static double[] unknown(int states) {
+        double[] invalid = new double[states];
+        Arrays.fill(invalid, 0.5);
+        return invalid;
+    }
+
     private void restore(NamedArrays state) {
         double[] counts = state.numbers("counts");
         round = (long) counts[0];
@@ -218,6 +234,7 @@ public final class SharpTraining implements Training {
         NamedArrays state = NamedArrays.EMPTY
                 .with("weights", weights)
                 .with("average", average)
+                .with("invalid", invalid)
                 .with("counts", new double[] {round, jacobians, averaged, judgedValid, judged, usual});
         return adam.addTo(state);
     }
@@ -258,14 +275,16 @@ public final class SharpTraining implements Training {
 
     /**
      * Draws antithetic pairs, the two of a pair at the same state and next to each other. Where there are many states, half of the
-     * pairs are drawn without the generator being told theirs: so it learns what serves a state that it knows nothing of.
+     * pairs are drawn without the generator being told theirs: so it learns what serves a state that it knows nothing of. Half of
+     * the pairs are drawn at difficult states: what a new state is likely to need is rare among the known ones.
      */
     private void draw() {
         UniformRandomProvider random = streams.stream(round);
         int count = family.latents();
         for (int set = 0; set < sets; set += 2) {
             int place = set * count;
-            states[set] = random.nextInt(pool.states());
+            boolean anywhere = pool.states() == 1 || random.nextBoolean();
+            states[set] = anywhere ? random.nextInt(pool.states()) : difficult(random);
             states[set + 1] = states[set];
             told[set] = pool.states() > 1 && random.nextBoolean() ? Family.UNTOLD : states[set];
             told[set + 1] = told[set];
@@ -274,6 +293,16 @@ public final class SharpTraining implements Training {
                 latents[k + count] = -latents[k];
             }
         }
+    }
+
+    /** Of some states the one with the most invalid sets: so one that has no valid set at all cannot draw everything to itself. */
+    private int difficult(UniformRandomProvider random) {
+        int worst = random.nextInt(invalid.length);
+        for (int k = 1; k < COMPARED; k++) {
+            int other = random.nextInt(invalid.length);
+            worst = invalid[other] > invalid[worst] ? other : worst;
+        }
+        return worst;
     }
 
     /** Turns the gradients of the abscissae into those of the loss, without the generator's density; returns the loss. */
@@ -307,8 +336,10 @@ public final class SharpTraining implements Training {
 
     private TrainingFigures figures(double loss) {
         int valid = 0;
-        for (double value : abscissa) {
-            valid += value < 0 && criterion.accepts(value, 0) ? 1 : 0;
+        for (int set = 0; set < sets; set++) {
+            boolean accepted = abscissa[set] < 0 && criterion.accepts(abscissa[set], 0);
+            valid += accepted ? 1 : 0;
+            invalid[states[set]] += RECENT * ((accepted ? 0 : 1) - invalid[states[set]]);
         }
         double kept = Math.max(0, 1 - (double) sets / JUDGED);
         judgedValid = kept * judgedValid + valid;

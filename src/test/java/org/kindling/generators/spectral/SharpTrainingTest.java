@@ -136,15 +136,49 @@ class SharpTrainingTest {
         }
     }
 
+    /** At one of three states no set is valid, since one pool is far too large to be renewed in time. */
+    @Test
+    void statesWhoseSetsAreInvalidAreVisitedMore() throws InterruptedException {
+        ParameterRoles roles = ParameterRoles.of(model);
+        ReferenceState large = state("g6p_c", 1e5);
+        List<SpectralGradient> gradients = List.of(
+                gradient(roles, state("atp_c", 1)), gradient(roles, large), gradient(roles, state("atp_c", 0.95)));
+        try (SpectralPool pool = SpectralPool.of(gradients, 2)) {
+            SharpTraining whole = training(pool, Optional.empty());
+            while (!whole.finished()) {
+                whole.advance();
+            }
+            SharpTraining begun = training(pool, Optional.empty());
+            begun.advance();
+            SharpTraining resumed = training(pool, Optional.of(begun.state()));
+            while (!resumed.finished()) {
+                resumed.advance();
+            }
+            double[] invalid = whole.state().numbers("invalid");
+
+            assertThat(invalid[1]).isGreaterThan(0.99);
+            assertThat(invalid[0]).isBetween(0.001, 0.4);
+            assertThat(invalid[2]).isBetween(0.001, 0.4);
+            // Of each state's visits a share of 0.95 remains: the invalid one had more than half of 600.
+            assertThat(Math.log((1 - invalid[1]) / 0.5) / Math.log(0.95)).isGreaterThan(300);
+            assertThat(resumed.state().numbers("weights"))
+                    .isEqualTo(whole.state().numbers("weights"));
+        }
+    }
+
+    private SharpTraining training(SpectralPool pool, Optional<NamedArrays> from) {
+        return SharpTraining.of(pool, FAST, LogisticFamily.ofDimension(dimension), SHORT, 1, from);
+    }
+
     /** Two physiologies train one generator, a third one is generated for. */
     @Test
     void amortisedGeneratorServesAStateThatItHasNotSeen() throws InterruptedException {
         ParameterRoles roles = ParameterRoles.of(model);
-        List<ReferenceState> states = List.of(state(1), state(1.1));
+        List<ReferenceState> states = List.of(state("atp_c", 1), state("atp_c", 0.9));
         StateFeatures features = StateFeatures.of(roles, states);
         List<double[]> rows =
                 states.stream().map(state -> features.at(roles, state)).toList();
-        ReferenceState unseen = state(0.95);
+        ReferenceState unseen = state("atp_c", 0.95);
         try (SpectralPool pool = SpectralPool.of(
                         states.stream().map(state -> gradient(roles, state)).toList(), 2);
                 SpectralPool there = SpectralPool.of(gradient(roles, unseen), 2)) {
@@ -155,8 +189,9 @@ class SharpTrainingTest {
 
             assertThat(arrays.names()).contains("conditioner", "featureCentre");
             assertThat(incidence).isGreaterThan(0.9);
-            assertThat(generator.at(roles, state(1)).arrays().numbers("location"))
-                    .isNotEqualTo(generator.at(roles, state(1.1)).arrays().numbers("location"));
+            assertThat(generator.at(roles, state("atp_c", 1)).arrays().numbers("location"))
+                    .isNotEqualTo(
+                            generator.at(roles, state("atp_c", 0.9)).arrays().numbers("location"));
         }
     }
 
@@ -177,11 +212,11 @@ class SharpTrainingTest {
         }
     }
 
-    private static ReferenceState state(double factor) {
+    private static ReferenceState state(String species, double factor) {
         KineticModel model = Jacobians.testModel("ecoli_central_carbon.xml");
         ReferenceState base = ReferenceState.of(model);
-        Symbol atp = new Symbol("atp_c");
-        return base.withValues(Map.of(atp, base.value(atp) * factor));
+        Symbol symbol = new Symbol(species);
+        return base.withValues(Map.of(symbol, base.value(symbol) * factor));
     }
 
     private static SpectralGradient gradient(ParameterRoles roles, ReferenceState state) {
