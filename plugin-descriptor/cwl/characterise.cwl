@@ -71,11 +71,15 @@ inputs:
       position: 3
       prefix: --steady-state
   states:
-    type: "File[]?"
-    doc: "Further states of the network: state, x.<species>, v.<reaction>, lnGamma.<reaction>."
+    type:
+      - "null"
+      - type: array
+        items: File
+        inputBinding:
+          prefix: --states
+    doc: "Further states of the network: state, x.<species>, v.<reaction>, lnGamma.<reaction>; may be given for several tables."
     inputBinding:
       position: 3
-      prefix: --states
   lambda_max:
     type: double?
     doc: "What counts as fast enough: the largest real part of an eigenvalue, per time unit of the model."

@@ -123,7 +123,7 @@ inputs:
       prefix: --seed
   max_jacobians:
     type: long?
-    doc: "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, 40000 with --amortise)."
+    doc: "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, 120000 with --amortise)."
     inputBinding:
       position: 3
       prefix: --max-jacobians
@@ -168,11 +168,15 @@ inputs:
       position: 3
       prefix: --until
   amortise:
-    type: "File[]?"
-    doc: "Train for all reference states of these tables: state, x.<species>, v.<reaction>, lnGamma.<reaction>."
+    type:
+      - "null"
+      - type: array
+        items: File
+        inputBinding:
+          prefix: --amortise
+    doc: "Train for all reference states of a table: state, x.<species>, v.<reaction>, lnGamma.<reaction>; may be given for several tables."
     inputBinding:
       position: 3
-      prefix: --amortise
   variations:
     type: int?
     doc: "With --amortise: made-up states between and beyond those of the tables to train for besides, so that other physiologies are served (default: 1500)."

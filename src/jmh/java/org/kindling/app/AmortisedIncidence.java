@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
@@ -123,12 +124,15 @@ public final class AmortisedIncidence {
     private Generator train(Settings settings) throws InterruptedException {
         long start = System.nanoTime();
         ParameterRoles roles = learnt.get(0).roles();
-        List<ReferenceState> states = AmortisedStates.withVariations(
-                roles, learnt.stream().map(State::state).toList(), settings.variations(), settings.seed());
-        List<SpectralGradient> gradients = states.stream()
-                .parallel()
-                .map(state -> SpectralGradient.of(JacobianFunction.of(ParameterSpace.of(roles, state), state)))
-                .toList();
+        List<ReferenceState> known = learnt.stream().map(State::state).toList();
+        List<SpectralGradient> gradients =
+                AmortisedStates.withVariations(roles, known, settings.variations(), settings.seed()).stream()
+                        .parallel()
+                        .map(Supplier::get)
+                        .map(state -> SpectralGradient.of(JacobianFunction.of(ParameterSpace.of(roles, state), state)))
+                        .toList();
+        List<ReferenceState> states =
+                gradients.stream().map(gradient -> gradient.jacobian().state()).toList();
         double compiled = (System.nanoTime() - start) / 1e9;
         StateFeatures features = StateFeatures.of(roles, states);
         List<double[]> rows =

@@ -3,9 +3,9 @@ package org.kindling.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.SpectralGradient;
@@ -13,6 +13,7 @@ import org.kindling.generators.StateFeatures;
 import org.kindling.network.InputException;
 import org.kindling.network.ReferenceState;
 import org.kindling.parameters.ParameterRoles;
+import org.kindling.sampling.Progress;
 import org.kindling.sampling.StateVariation;
 import org.kindling.sampling.WorkerThreads;
 
@@ -30,7 +31,8 @@ record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features,
      *
      * @throws InputException if a table is refused, or no variation suits the rate laws
      */
-    static AmortisedStates of(ModelSetup setup, List<Path> tables, int variations, TrainingOptions options)
+    static AmortisedStates of(
+            ModelSetup setup, List<Path> tables, int variations, TrainingOptions options, Progress progress)
             throws InterruptedException {
         if (variations < 0) {
             throw new InputException("option --variations", "must not be negative, but is " + variations, "correct it");
@@ -39,35 +41,47 @@ record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features,
                 .flatMap(table -> StateTable.read(table, setup.roles()).stream())
                 .map(StateTable.NamedState::state)
                 .toList();
-        return of(setup, withVariations(setup.roles(), known, variations, options.seed()), options.threads());
+        List<Supplier<ReferenceState>> states = withVariations(setup.roles(), known, variations, options.seed());
+        return of(setup, states, options.threads(), progress.counting("states prepared"));
     }
 
-    /** Known states, and variations of them behind. */
-    static List<ReferenceState> withVariations(
+    /** Known states, and variations of them behind, which are made when they are asked for. */
+    static List<Supplier<ReferenceState>> withVariations(
             ParameterRoles roles, List<ReferenceState> known, int variations, long seed) {
-        List<ReferenceState> states = new ArrayList<>(known);
+        List<Supplier<ReferenceState>> states = new ArrayList<>();
+        known.forEach(state -> states.add(() -> state));
         StateVariation variation = StateVariation.of(roles, known, seed);
-        LongStream.range(0, variations).mapToObj(variation::state).forEach(states::add);
+        LongStream.range(0, variations).forEach(index -> states.add(() -> variation.state(index)));
         return states;
     }
 
-    private static AmortisedStates of(ModelSetup setup, List<ReferenceState> states, int threads)
+    private static AmortisedStates of(
+            ModelSetup setup, List<Supplier<ReferenceState>> states, int threads, Progress progress)
             throws InterruptedException {
-        StateFeatures features = StateFeatures.of(setup.roles(), states);
-        List<double[]> rows =
-                states.stream().map(state -> features.at(setup.roles(), state)).toList();
-        List<Callable<SpectralGradient>> compilations = states.stream()
-                .map(state -> (Callable<SpectralGradient>)
-                        () -> SpectralGradient.of(JacobianFunction.of(setup.spaceAt(state), state)))
-                .toList();
         List<SpectralGradient> gradients = new ArrayList<>();
         try (WorkerThreads workers = WorkerThreads.of(threads)) {
-            for (Future<SpectralGradient> compiled : workers.executor().invokeAll(compilations)) {
-                gradients.add(compiled.get());
+            List<Future<SpectralGradient>> compilations = states.stream()
+                    .map(state -> workers.executor().submit(() -> gradient(setup, state.get())))
+                    .toList();
+            for (Future<SpectralGradient> compilation : compilations) {
+                gradients.add(compilation.get());
+                progress.at(gradients.size(), states.size());
             }
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof InputException refused) {
+                throw refused;
+            }
             throw new IllegalStateException("A state could not be prepared.", failure.getCause());
         }
+        List<ReferenceState> made =
+                gradients.stream().map(gradient -> gradient.jacobian().state()).toList();
+        StateFeatures features = StateFeatures.of(setup.roles(), made);
+        List<double[]> rows =
+                made.stream().map(state -> features.at(setup.roles(), state)).toList();
         return new AmortisedStates(gradients, features, rows);
+    }
+
+    private static SpectralGradient gradient(ModelSetup setup, ReferenceState state) {
+        return SpectralGradient.of(JacobianFunction.of(setup.spaceAt(state), state));
     }
 }

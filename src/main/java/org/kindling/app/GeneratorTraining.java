@@ -142,7 +142,7 @@ final class GeneratorTraining {
             throws IOException, InterruptedException {
         FolderCheckpoints checkpoints = FolderCheckpoints.of(folder, key());
         TrainingRun.Result result;
-        try (Trainer trainer = Trainers.of(task())) {
+        try (Trainer trainer = Trainers.of(task(), progress)) {
             result = TrainingRun.of(trainer, checkpoints, trainer.extent()).run(progress, listener);
         }
         double seconds = checkpoints.seconds();

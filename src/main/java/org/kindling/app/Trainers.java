@@ -20,6 +20,7 @@ import org.kindling.generators.spectral.FaithfulTraining;
 import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.InputException;
 import org.kindling.sampling.Population;
+import org.kindling.sampling.Progress;
 
 /** The one place that knows which ways of training there are. */
 final class Trainers {
@@ -52,9 +53,10 @@ final class Trainers {
     /**
      * The trainer that a user chose.
      *
+     * @param progress is told of what is prepared before training
      * @throws InputException if the choices do not go together
      */
-    static Trainer of(Task task) throws InterruptedException {
+    static Trainer of(Task task, Progress progress) throws InterruptedException {
         TrainerChoice choice = task.options().trainer();
         choice.configuration().forEach(Trainers::requirePositive);
         if (choice instanceof TrainerChoice.Adaptation adaptation) {
@@ -74,7 +76,7 @@ final class Trainers {
         if (spectral.mode() == Mode.FAITHFUL) {
             return faithful(task, spectral);
         }
-        return spectral.states().isEmpty() ? alone(task, spectral) : amortised(task, spectral);
+        return spectral.states().isEmpty() ? alone(task, spectral) : amortised(task, spectral, progress);
     }
 
     /** Every number among the choices is a size, or a share. */
@@ -134,12 +136,14 @@ final class Trainers {
     }
 
     /** All states of the tables, and variations of them; a flow of no layers conditions logistic distributions on the state. */
-    private static Trainer amortised(Task task, TrainerChoice.Spectral choice) throws InterruptedException {
+    private static Trainer amortised(Task task, TrainerChoice.Spectral choice, Progress progress)
+            throws InterruptedException {
         AmortisedStates states = AmortisedStates.of(
                 task.setup(),
                 choice.states(),
                 choice.variations().orElse(TrainerChoice.Spectral.VARIATIONS),
-                task.options());
+                task.options(),
+                progress);
         int layers = choice.architecture() == Architecture.LOGISTIC ? 0 : LAYERS;
         int dimension = task.jacobian().space().dimension();
         return sharp(

@@ -14,4 +14,14 @@ public interface Progress {
      * @param total how many there will be
      */
     void at(long done, long total);
+
+    /**
+     * Who is told of other work that comes before or between.
+     *
+     * @param what what is counted instead, in the plural
+     * @return a progress for that work, for one thread at a time like this one
+     */
+    default Progress counting(String what) {
+        return this;
+    }
 }

@@ -43,8 +43,8 @@ final class CharacteriseCommand implements Callable<Integer> {
     @Option(
             names = "--states",
             paramLabel = "TABLE",
-            arity = "1..*",
-            description = "Further states of the network: state, x.<species>, v.<reaction>, lnGamma.<reaction>.")
+            description = "Further states of the network: state, x.<species>, v.<reaction>, lnGamma.<reaction>; may be "
+                    + "given for several tables.")
     private List<Path> states = new ArrayList<>();
 
     @Option(

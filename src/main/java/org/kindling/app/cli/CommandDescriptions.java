@@ -97,10 +97,7 @@ final class CommandDescriptions {
         if (!argument.isMultiValue()) {
             return Repetition.NONE;
         }
-        if (!argument.splitRegex().isEmpty()) {
-            return Repetition.COMMAS;
-        }
-        return argument.arity().max() > 1 ? Repetition.WORDS : Repetition.NAMES;
+        return argument.splitRegex().isEmpty() ? Repetition.NAMES : Repetition.COMMAS;
     }
 
     /** Values of types of our own, and paths, have no plain form. */

@@ -46,6 +46,10 @@ final class ProgressLine implements Progress, AutoCloseable {
             doneBefore = done;
             start = System.nanoTime();
         }
+        if (done == total) {
+            close();
+            return;
+        }
         double now = (System.nanoTime() - start) / 1e9;
         if (quiet || done == doneBefore || now - shownAt < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL)) {
             return;
@@ -63,6 +67,11 @@ final class ProgressLine implements Progress, AutoCloseable {
         out.print(terminal ? "\r\u001b[K" + line : line + System.lineSeparator());
         out.flush();
         shown = true;
+    }
+
+    @Override
+    public ProgressLine counting(String other) {
+        return of(out, quiet, other);
     }
 
     private static String duration(double seconds) {

@@ -39,7 +39,7 @@ final class TrainSpectralCommand implements Callable<Integer> {
             names = "--max-jacobians",
             paramLabel = "N",
             description = "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, "
-                    + "40000 with --amortise).")
+                    + "120000 with --amortise).")
     private Optional<Long> maxJacobians = Optional.empty();
 
     @Option(
@@ -81,9 +81,8 @@ final class TrainSpectralCommand implements Callable<Integer> {
     @Option(
             names = "--amortise",
             paramLabel = "STATES",
-            arity = "1..*",
-            description = "Train for all reference states of these tables: state, x.<species>, v.<reaction>, "
-                    + "lnGamma.<reaction>.")
+            description = "Train for all reference states of a table: state, x.<species>, v.<reaction>, "
+                    + "lnGamma.<reaction>; may be given for several tables.")
     private List<Path> states = new ArrayList<>();
 
     @Option(

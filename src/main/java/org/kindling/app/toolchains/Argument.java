@@ -61,8 +61,6 @@ public record Argument(
         NONE,
         /** As one word, with commas between them. */
         COMMAS,
-        /** As several words after one name. */
-        WORDS,
         /** Each after the name. */
         NAMES
     }

@@ -133,7 +133,7 @@ final class CwlTool {
             types.add("null");
         }
         if (argument.repetition() == Repetition.NAMES) {
-            types.add(arrayOf(Map.of("type", "string"), Map.of("prefix", argument.flag())));
+            types.add(arrayOf(elements(input).get(0), Map.of("prefix", argument.flag())));
         } else if (argument.kind() == Kind.CHOICE) {
             Map<String, Object> choice = new LinkedHashMap<>();
             choice.put("type", "enum");
@@ -149,10 +149,10 @@ final class CwlTool {
         return types.size() == 1 ? types.get(0) : types;
     }
 
-    private static Map<String, Object> arrayOf(Map<String, Object> items, Map<String, Object> binding) {
+    private static Map<String, Object> arrayOf(String items, Map<String, Object> binding) {
         Map<String, Object> array = new LinkedHashMap<>();
         array.put("type", "array");
-        array.put("items", items.get("type"));
+        array.put("items", items);
         array.put("inputBinding", binding);
         return array;
     }

@@ -89,12 +89,11 @@ final class GalaxyCommand {
         } else if (argument.kind() == Kind.FLAG) {
             lines.add("    " + variable);
         } else if (argument.repetition() == Repetition.NAMES) {
-            forEach(variable, "one", argument.flag() + " '$one." + input.identifier() + "'");
-        } else if (argument.repetition() == Repetition.WORDS) {
-            lines.add("#if " + variable);
-            lines.add("    " + argument.flag());
-            forEach(variable, "one", "'$one'");
-            lines.add("#end if");
+            boolean several = argument.kind() == Kind.PATH;
+            lines.addAll(several ? List.of("#if " + variable) : List.of());
+            String one = several ? "'$one'" : "'$one." + input.identifier() + "'";
+            forEach(variable, "one", argument.flag() + " " + one);
+            lines.addAll(several ? List.of("#end if") : List.of());
         } else if (argument.kind() == Kind.PATH) {
             inCase(!argument.required(), variable, argument.flag() + " '" + variable + "'");
         } else if (input.role().isPresent()) {

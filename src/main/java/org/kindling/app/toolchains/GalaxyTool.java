@@ -88,7 +88,7 @@ final class GalaxyTool {
         Argument argument = input.argument();
         if (argument.kind() == Kind.CHOICE) {
             choice(input);
-        } else if (argument.repetition() == Repetition.NAMES) {
+        } else if (argument.repetition() == Repetition.NAMES && argument.kind() != Kind.PATH) {
             xml.open("repeat", "name", input.identifier(), "title", GalaxyWords.label(argument));
             xml.empty("param", attributes(input, "type", "text"));
             xml.end();

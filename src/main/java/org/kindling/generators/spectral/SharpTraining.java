@@ -3,6 +3,8 @@ package org.kindling.generators.spectral;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
+import org.apache.commons.rng.sampling.distribution.GuideTableDiscreteSampler;
 import org.kindling.dynamics.Criterion;
 import org.kindling.generators.Adam;
 import org.kindling.generators.Family;
@@ -130,8 +132,8 @@ public final class SharpTraining implements Training {
     /** The weight of a set in the share of invalid ones at its state, which so is that of about the last twenty. */
     private static final double RECENT = 0.05;
 
-    /** A difficult state is the worst of so many. */
-    private static final int COMPARED = 4;
+    /** No state is forgotten. */
+    private static final double LEAST_INVALID = 0.001;
 
     private final SpectralPool pool;
     private final Criterion criterion;
@@ -276,15 +278,16 @@ public final class SharpTraining implements Training {
     /**
      * Draws antithetic pairs, the two of a pair at the same state and next to each other. Where there are many states, half of the
      * pairs are drawn without the generator being told theirs: so it learns what serves a state that it knows nothing of. Half of
-     * the pairs are drawn at difficult states: what a new state is likely to need is rare among the known ones.
+     * the pairs are drawn at states by the share of invalid sets: what a new state is likely to need is rare among the known ones.
      */
     private void draw() {
         UniformRandomProvider random = streams.stream(round);
+        DiscreteSampler difficult = GuideTableDiscreteSampler.of(random, invalid);
         int count = family.latents();
         for (int set = 0; set < sets; set += 2) {
             int place = set * count;
             boolean anywhere = pool.states() == 1 || random.nextBoolean();
-            states[set] = anywhere ? random.nextInt(pool.states()) : difficult(random);
+            states[set] = anywhere ? random.nextInt(pool.states()) : difficult.sample();
             states[set + 1] = states[set];
             told[set] = pool.states() > 1 && random.nextBoolean() ? Family.UNTOLD : states[set];
             told[set + 1] = told[set];
@@ -293,16 +296,6 @@ public final class SharpTraining implements Training {
                 latents[k + count] = -latents[k];
             }
         }
-    }
-
-    /** Of some states the one with the most invalid sets: so one that has no valid set at all cannot draw everything to itself. */
-    private int difficult(UniformRandomProvider random) {
-        int worst = random.nextInt(invalid.length);
-        for (int k = 1; k < COMPARED; k++) {
-            int other = random.nextInt(invalid.length);
-            worst = invalid[other] > invalid[worst] ? other : worst;
-        }
-        return worst;
     }
 
     /** Turns the gradients of the abscissae into those of the loss, without the generator's density; returns the loss. */
@@ -339,7 +332,8 @@ public final class SharpTraining implements Training {
         for (int set = 0; set < sets; set++) {
             boolean accepted = abscissa[set] < 0 && criterion.accepts(abscissa[set], 0);
             valid += accepted ? 1 : 0;
-            invalid[states[set]] += RECENT * ((accepted ? 0 : 1) - invalid[states[set]]);
+            double share = invalid[states[set]];
+            invalid[states[set]] = Math.max(LEAST_INVALID, share + RECENT * ((accepted ? 0 : 1) - share));
         }
         double kept = Math.max(0, 1 - (double) sets / JUDGED);
         judgedValid = kept * judgedValid + valid;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +25,14 @@ class AmortisedTrainingTest {
     @TempDir
     private Path folder;
 
-    private Captured train(String name, String... more) throws IOException {
+    @BeforeEach
+    void writeStates() throws IOException {
         Files.write(
                 folder.resolve("states.csv"),
                 List.of("state,x.A,x.B,v.E1,v.E2,v.E3", "one,2,1,3,3,3", "two,2.4,1.1,2,2,2"));
+    }
+
+    private Captured train(String name, String... more) {
         Stream<String> all = Stream.concat(
                 Stream.of("train", "spectral", MODEL, "--lambda-max", "-1", "--max-jacobians", "600", "-o", path(name)),
                 Stream.of(more));
@@ -58,6 +63,31 @@ class AmortisedTrainingTest {
         JsonNode about =
                 new ObjectMapper().readTree(folder.resolve("all/manifest.json").toFile());
         assertThat(about.toString()).contains("\"variations\":20", "states.csv");
+    }
+
+    @Test
+    void tablesAreGivenOneByOneAndTheModelMayFollow() throws IOException {
+        Files.copy(folder.resolve("states.csv"), folder.resolve("more.csv"));
+
+        Captured trained = Captured.run(
+                "train",
+                "spectral",
+                "-o",
+                path("two"),
+                "--max-jacobians",
+                "100",
+                "--variations",
+                "0",
+                "--amortise",
+                path("states.csv"),
+                "--amortise",
+                path("more.csv"),
+                MODEL);
+
+        assertThat(trained.code()).as(trained.err()).isZero();
+        JsonNode manifest =
+                new ObjectMapper().readTree(folder.resolve("two/manifest.json").toFile());
+        assertThat(manifest.toString()).contains("states.csv", "more.csv");
     }
 
     @Test
