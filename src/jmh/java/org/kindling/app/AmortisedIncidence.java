@@ -125,11 +125,12 @@ public final class AmortisedIncidence {
         long start = System.nanoTime();
         ParameterRoles roles = learnt.get(0).roles();
         List<ReferenceState> known = learnt.stream().map(State::state).toList();
+        SpectralGradient first = SpectralGradient.ofManyStates(ParameterSpace.of(roles, known.get(0)), known.get(0));
         List<SpectralGradient> gradients =
                 AmortisedStates.withVariations(roles, known, settings.variations(), settings.seed()).stream()
                         .parallel()
                         .map(Supplier::get)
-                        .map(state -> SpectralGradient.of(JacobianFunction.of(ParameterSpace.of(roles, state), state)))
+                        .map(state -> first.at(ParameterSpace.of(roles, state), state))
                         .toList();
         List<ReferenceState> states =
                 gradients.stream().map(gradient -> gradient.jacobian().state()).toList();

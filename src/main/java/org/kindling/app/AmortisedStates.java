@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import org.kindling.dynamics.JacobianFunction;
 import org.kindling.dynamics.SpectralGradient;
 import org.kindling.generators.StateFeatures;
 import org.kindling.network.InputException;
@@ -58,10 +57,12 @@ record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features,
     private static AmortisedStates of(
             ModelSetup setup, List<Supplier<ReferenceState>> states, int threads, Progress progress)
             throws InterruptedException {
+        ReferenceState first = states.get(0).get();
+        SpectralGradient compiled = SpectralGradient.ofManyStates(setup.spaceAt(first), first);
         List<SpectralGradient> gradients = new ArrayList<>();
         try (WorkerThreads workers = WorkerThreads.of(threads)) {
             List<Future<SpectralGradient>> compilations = states.stream()
-                    .map(state -> workers.executor().submit(() -> gradient(setup, state.get())))
+                    .map(state -> workers.executor().submit(() -> gradient(setup, compiled, state.get())))
                     .toList();
             for (Future<SpectralGradient> compilation : compilations) {
                 gradients.add(compilation.get());
@@ -81,7 +82,7 @@ record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features,
         return new AmortisedStates(gradients, features, rows);
     }
 
-    private static SpectralGradient gradient(ModelSetup setup, ReferenceState state) {
-        return SpectralGradient.of(JacobianFunction.of(setup.spaceAt(state), state));
+    private static SpectralGradient gradient(ModelSetup setup, SpectralGradient compiled, ReferenceState state) {
+        return compiled.at(setup.spaceAt(state), state);
     }
 }

@@ -3,11 +3,13 @@ package org.kindling.dynamics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kindling.expression.Constant;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
@@ -22,8 +24,9 @@ import org.kindling.parameters.KineticParameter;
 import org.kindling.parameters.ParameterSpace;
 
 /**
- * The rates of a model and their derivatives by the state variables as expressions of the coordinates alone: whatever else
- * they contain is bound to its value in the reference state, and scale parameters to 1.
+ * The rates of a model and their derivatives by the state variables as expressions of the coordinates: whatever else they contain is
+ * bound to its value in the reference state, and scale parameters to 1. Open rates keep what the state gives as symbols, so that
+ * the same expressions serve all states of a network, at the price of more operations.
  */
 final class BoundRates {
 
@@ -50,19 +53,22 @@ final class BoundRates {
 
     private final ParameterSpace space;
     private final ReferenceState state;
+    private final boolean open;
     private final List<Symbol> inputs;
     private final Set<Symbol> varying;
+    private final Set<Symbol> given;
+    private final Map<Symbol, Integer> fluxes = new HashMap<>();
     private final List<Scale> scales = new ArrayList<>();
-    private final List<Derivative> derivatives = new ArrayList<>();
+    private final List<Derivative> derivatives;
 
-    private BoundRates(ParameterSpace space, ReferenceState state) {
+    private BoundRates(ParameterSpace space, ReferenceState state, boolean open) {
         this.space = space;
         this.state = state;
-        this.inputs = space.coordinates().stream()
-                .map(Coordinate::parameter)
-                .map(parameter -> parameter.parameter().symbol())
-                .toList();
+        this.open = open;
+        this.inputs = symbols(space);
         this.varying = new HashSet<>(inputs);
+        this.given = new LinkedHashSet<>();
+        this.derivatives = new ArrayList<>();
         RateEquations equations = state.equations();
         Map<Symbol, Integer> stateIndex = new HashMap<>();
         for (int index = 0; index < equations.states().size(); index++) {
@@ -73,8 +79,53 @@ final class BoundRates {
         }
     }
 
+    /** The expressions of some rates at another state, at which the same of them vanish. */
+    private BoundRates(BoundRates rates, ParameterSpace space, ReferenceState state) {
+        this.space = space;
+        this.state = state;
+        this.open = true;
+        this.inputs = rates.inputs;
+        this.varying = rates.varying;
+        this.given = rates.given;
+        this.fluxes.putAll(rates.fluxes);
+        this.derivatives = rates.derivatives;
+        List<RateProcess> processes = state.equations().processes();
+        for (int process = 0; process < processes.size(); process++) {
+            int index = process;
+            RateProcess rate = processes.get(process);
+            scales.add(scaleParameter(rate)
+                    .map(parameter -> scale(
+                            index, rate, parameter, rates.scales.get(index).rate()))
+                    .orElse(Scale.constant(1)));
+        }
+    }
+
     static BoundRates of(ParameterSpace space, ReferenceState state) {
-        return new BoundRates(space, state);
+        return new BoundRates(space, state, false);
+    }
+
+    /** Open rates. */
+    static BoundRates open(ParameterSpace space, ReferenceState state) {
+        return new BoundRates(space, state, true);
+    }
+
+    /** Open rates at another state; empty if other expressions hold there. */
+    Optional<BoundRates> at(ParameterSpace otherSpace, ReferenceState other) {
+        boolean same = open
+                && otherSpace.roles().model() == space.roles().model()
+                && symbols(otherSpace).equals(inputs)
+                && state.equations().structural().stream()
+                        .allMatch(symbol -> state.value(symbol) == other.value(symbol))
+                && IntStream.range(0, state.rates().length)
+                        .allMatch(process -> (state.rate(process) == 0) == (other.rate(process) == 0));
+        return same ? Optional.of(new BoundRates(this, otherSpace, other)) : Optional.empty();
+    }
+
+    private static List<Symbol> symbols(ParameterSpace space) {
+        return space.coordinates().stream()
+                .map(Coordinate::parameter)
+                .map(parameter -> parameter.parameter().symbol())
+                .toList();
     }
 
     private void add(int process, RateProcess rate, Map<Symbol, Integer> stateIndex) {
@@ -86,11 +137,11 @@ final class BoundRates {
             }
         });
         scales.add(scaleParameter(rate)
-                .map(parameter -> scale(process, rate, parameter))
+                .map(parameter -> scale(process, rate, parameter, Optional.empty()))
                 .orElse(Scale.constant(1)));
     }
 
-    private Scale scale(int process, RateProcess rate, KineticParameter scale) {
+    private Scale scale(int process, RateProcess rate, KineticParameter scale, Optional<Expression> known) {
         double flux = state.rate(process);
         Symbol symbol = scale.parameter().symbol();
         double present = state.value(symbol);
@@ -98,7 +149,8 @@ final class BoundRates {
             boolean atEquilibrium = Calibration.atEquilibrium(space.roles(), state, rate.id());
             return Scale.constant(Calibration.scale(0, 0, present, atEquilibrium));
         }
-        return new Scale(Optional.of(bind(rate.rate(), Optional.of(symbol))), flux, present < 0 ? -1 : 1);
+        Expression bound = known.orElseGet(() -> bind(rate.rate(), Optional.of(symbol)));
+        return new Scale(Optional.of(bound), flux, present < 0 ? -1 : 1);
     }
 
     /**
@@ -119,8 +171,18 @@ final class BoundRates {
         Expression weighted = scale.rate().isPresent()
                 ? Gradient.relativeAlong(rate.rate(), direction)
                 : Gradient.along(rate.rate(), direction);
-        Expression atFlux = Expressions.product(new Constant(scale.flux()), weighted);
-        return bind(atFlux, unit(rate), Set.copyOf(direction.values()));
+        Expression bound = bind(weighted, unit(rate), Set.copyOf(direction.values()));
+        return Expressions.product(flux(process, rate), bound);
+    }
+
+    private Expression flux(int process, RateProcess rate) {
+        if (!open || scaleParameter(rate).isEmpty()) {
+            return new Constant(scales.get(process).flux());
+        }
+        Symbol flux = new Symbol("flux of process " + process);
+        fluxes.put(flux, process);
+        given.add(flux);
+        return flux;
     }
 
     private Optional<KineticParameter> scaleParameter(RateProcess rate) {
@@ -141,9 +203,26 @@ final class BoundRates {
             if (unit.filter(symbol::equals).isPresent()) {
                 return Constant.ONE;
             }
-            boolean given = varying.contains(symbol) || kept.contains(symbol);
-            return given ? symbol : new Constant(state.value(symbol));
+            if (varying.contains(symbol) || kept.contains(symbol)) {
+                return symbol;
+            }
+            if (open) {
+                given.add(symbol);
+                return symbol;
+            }
+            return new Constant(state.value(symbol));
         });
+    }
+
+    /** The symbols that the expressions made so far contain besides the coordinates: none unless the rates are open. */
+    List<Symbol> given() {
+        return List.copyOf(given);
+    }
+
+    /** The value of one of these symbols at the state. */
+    double value(Symbol symbol) {
+        Integer process = fluxes.get(symbol);
+        return process == null ? state.value(symbol) : scales.get(process).flux();
     }
 
     /** The symbols of the coordinates, in their order. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kindling.expression.Expression;
+import org.kindling.expression.Symbol;
 import org.kindling.expression.Tape;
 import org.kindling.network.ConservedMoieties;
 import org.kindling.network.InputException;
@@ -36,10 +37,13 @@ public final class JacobianFunction {
     private final ReferenceState state;
     private final ConservedMoieties moieties;
     private final BoundRates rates;
+    private final List<Symbol> given;
     private final Tape tape;
     private final Assembly assembly;
 
-    private JacobianFunction(ParameterSpace space, ReferenceState state) {
+    /** The function of some rates, which may share what another one has compiled of the same expressions. */
+    private JacobianFunction(
+            ParameterSpace space, ReferenceState state, BoundRates rates, Optional<JacobianFunction> compiled) {
         this.space = space;
         this.state = state;
         RateEquations equations = state.equations();
@@ -52,8 +56,10 @@ public final class JacobianFunction {
         double[] scale = PoolSizes.scales(state);
         this.moieties = ConservedMoieties.of(equations, PoolSizes.smallestFirst(equations.states(), scale));
         this.assembly = new Assembly(equations, moieties, scale);
-        this.rates = BoundRates.of(space, state);
-        this.tape = compile();
+        this.rates = rates;
+        List<Expression> outputs = outputs();
+        this.given = compiled.map(function -> function.given).orElseGet(rates::given);
+        this.tape = compiled.map(function -> function.tape).orElseGet(() -> compile(outputs));
     }
 
     /**
@@ -65,11 +71,22 @@ public final class JacobianFunction {
      * @throws InputException if the rates depend explicitly on the time
      */
     public static JacobianFunction of(ParameterSpace space, ReferenceState state) {
-        return new JacobianFunction(space, state);
+        return new JacobianFunction(space, state, BoundRates.of(space, state), Optional.empty());
     }
 
-    /** The outputs are the derivatives, then the rates that are brought to a flux. */
-    private Tape compile() {
+    /** The same with what the state gives as further inputs of the tape, so that {@link #at} can share it. */
+    static JacobianFunction open(ParameterSpace space, ReferenceState state) {
+        return new JacobianFunction(space, state, BoundRates.open(space, state), Optional.empty());
+    }
+
+    /** The function at another state by the same tape; empty if other expressions hold there. */
+    Optional<JacobianFunction> at(ParameterSpace otherSpace, ReferenceState other) {
+        return rates.at(otherSpace, other)
+                .map(there -> new JacobianFunction(otherSpace, other, there, Optional.of(this)));
+    }
+
+    /** The derivatives, then the rates that are brought to a flux. */
+    private List<Expression> outputs() {
         List<Expression> outputs = new ArrayList<>();
         for (BoundRates.Derivative derivative : rates.derivatives()) {
             assembly.add(derivative.process(), derivative.state(), outputs.size());
@@ -79,7 +96,21 @@ public final class JacobianFunction {
         for (BoundRates.Scale scale : rates.scales()) {
             scale.rate().ifPresent(outputs::add);
         }
-        return Tape.compile(rates.inputs(), outputs);
+        return outputs;
+    }
+
+    /** The inputs are the coordinates, then what the state gives where the rates are open. */
+    private Tape compile(List<Expression> outputs) {
+        List<Symbol> inputs = new ArrayList<>(rates.inputs());
+        inputs.addAll(given);
+        return Tape.compile(inputs, outputs);
+    }
+
+    /** Sets the inputs of an evaluator that the state gives, from a place on. */
+    static void give(BoundRates rates, List<Symbol> given, Tape.Evaluator evaluator, int first) {
+        for (int k = 0; k < given.size(); k++) {
+            Arrays.fill(evaluator.input(first + k), rates.value(given.get(k)));
+        }
     }
 
     /** The rates with everything bound that does not vary. */
@@ -186,10 +217,11 @@ public final class JacobianFunction {
             for (int process = 0; process < rate.length; process++) {
                 rate[process] = rates.scales().get(process).rate().isPresent() ? output++ : -1;
             }
-            for (int input = 0; input < tape.inputs(); input++) {
+            for (int input = 0; input < space.dimension(); input++) {
                 Arrays.fill(
                         evaluator.input(input), space.coordinates().get(input).reference());
             }
+            give(rates, given, evaluator, space.dimension());
         }
 
         /**

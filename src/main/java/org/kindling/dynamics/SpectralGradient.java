@@ -12,7 +12,10 @@ import org.kindling.expression.Expressions;
 import org.kindling.expression.Gradient;
 import org.kindling.expression.Symbol;
 import org.kindling.expression.Tape;
+import org.kindling.network.InputException;
+import org.kindling.network.ReferenceState;
 import org.kindling.parameters.Coordinate;
+import org.kindling.parameters.ParameterSpace;
 import org.kindling.parameters.Prior;
 
 /**
@@ -91,6 +94,7 @@ public final class SpectralGradient {
 
     private final JacobianFunction jacobian;
     private final Options options;
+    private final List<Symbol> given;
     private final Tape adjoint;
     private final int[] output;
     private final Prior[] priors;
@@ -98,8 +102,7 @@ public final class SpectralGradient {
     private SpectralGradient(JacobianFunction jacobian, Options options) {
         this.jacobian = jacobian;
         this.options = options;
-        this.priors =
-                jacobian.space().coordinates().stream().map(Coordinate::prior).toArray(Prior[]::new);
+        this.priors = priors(jacobian);
         BoundRates rates = jacobian.rates();
         List<Symbol> influences = IntStream.range(0, rates.derivatives().size())
                 .mapToObj(index -> new Symbol("influence of derivative " + index))
@@ -108,8 +111,10 @@ public final class SpectralGradient {
                 .mapToObj(process -> rates.weighted(process, influences))
                 .toList();
         Map<Symbol, Expression> gradient = Gradient.of(Expressions.sum(parts), new LinkedHashSet<>(rates.inputs()));
+        this.given = rates.given();
         List<Symbol> inputs = new ArrayList<>(rates.inputs());
         inputs.addAll(influences);
+        inputs.addAll(given);
         List<Expression> outputs = new ArrayList<>();
         this.output = new int[rates.inputs().size()];
         for (int parameter = 0; parameter < output.length; parameter++) {
@@ -120,6 +125,47 @@ public final class SpectralGradient {
             }
         }
         this.adjoint = Tape.compile(inputs, outputs);
+    }
+
+    /** What a gradient has compiled, at another state. */
+    private SpectralGradient(JacobianFunction jacobian, SpectralGradient compiled) {
+        this.jacobian = jacobian;
+        this.options = compiled.options;
+        this.priors = priors(jacobian);
+        this.given = compiled.given;
+        this.output = compiled.output;
+        this.adjoint = compiled.adjoint;
+    }
+
+    private static Prior[] priors(JacobianFunction jacobian) {
+        return jacobian.space().coordinates().stream().map(Coordinate::prior).toArray(Prior[]::new);
+    }
+
+    /**
+     * The gradient of the slowest mode at one of many states of a network, compiled so that {@link #at} can share it. A set costs
+     * some more operations than it does where everything is compiled for one state.
+     *
+     * @param space what varies
+     * @param state the state
+     * @return the gradient, compiled
+     * @throws InputException if the rates depend explicitly on the time
+     */
+    public static SpectralGradient ofManyStates(ParameterSpace space, ReferenceState state) {
+        return new SpectralGradient(JacobianFunction.open(space, state), Options.DEFAULT);
+    }
+
+    /**
+     * The gradient at another state of the network, which shares what is compiled; only where other reactions have no flux, or other
+     * parameters vary, it is compiled anew.
+     *
+     * @param space what varies there
+     * @param state the other state
+     * @return its gradient
+     */
+    public SpectralGradient at(ParameterSpace space, ReferenceState state) {
+        return jacobian.at(space, state)
+                .map(there -> new SpectralGradient(there, this))
+                .orElseGet(() -> of(JacobianFunction.of(space, state), options));
     }
 
     /**
@@ -179,6 +225,7 @@ public final class SpectralGradient {
             this.adjoints = adjoint.evaluator(lanes);
             this.values = new double[lanes * priors.length];
             this.differenced = new boolean[lanes];
+            JacobianFunction.give(jacobian.rates(), given, adjoints, priors.length + influence.length);
         }
 
         /**
