@@ -3,11 +3,13 @@ package org.kindling.generators;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
+import org.kindling.dynamics.SpectralGradient;
 import org.kindling.generators.renaissance.EvolutionStrategy;
 import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.KineticModel;
@@ -27,6 +29,11 @@ public final class TrainingFloor {
     private static final int REPEATS = 8;
     private static final int JACOBIANS = 3_000;
     private static final int MATRICES = 500;
+
+    /** Sets in a batch, as many as a round of training has, and batches that are timed. */
+    private static final int BATCH = 20;
+
+    private static final int BATCHES = 2_000;
 
     private TrainingFloor() {}
 
@@ -65,9 +72,43 @@ public final class TrainingFloor {
                         Optional.empty()));
             }
         }
+        printGradient(jacobian, matrices);
         print("bare eigenvalues", floor, floor);
         print("spectral, logistic", spectral, floor);
         print("evolution strategy, with its perceptron", evolution, floor);
+    }
+
+    /** The least time of a batch, in turn: of eigenvalues alone, from coordinates to abscissae, and to their gradients. */
+    private static void printGradient(JacobianFunction jacobian, double[][] matrices) {
+        int dimension = jacobian.space().dimension();
+        double[] values = new double[BATCH * dimension];
+        OracleSampler.of(jacobian.space(), 1).draw(0, values, BATCH);
+        jacobian.space().coordinates(values, values, BATCH);
+        SpectralGradient.Worker worker = SpectralGradient.of(jacobian).worker(BATCH);
+        Eigenvalues eigenvalues = Eigenvalues.ofOrder(jacobian.order());
+        double[] abscissa = new double[BATCH];
+        double[] gradient = new double[BATCH * dimension];
+        List<Runnable> kinds = List.of(
+                () -> Arrays.stream(matrices, 0, BATCH).forEach(eigenvalues::compute),
+                () -> worker.abscissae(values, 0, BATCH, abscissa),
+                () -> worker.gradients(values, 0, BATCH, abscissa, gradient));
+        double[] least = new double[kinds.size()];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int batch = 0; batch < BATCHES; batch++) {
+            for (int kind = 0; kind < least.length; kind++) {
+                long start = System.nanoTime();
+                kinds.get(kind).run();
+                least[kind] = Math.min(least[kind], (System.nanoTime() - start) / 1e3 / BATCH);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "least of %d batches: eigenvalues %.1f us, abscissae %.1f us, gradients %.1f us; a gradient costs %.2f eigenvalues%n",
+                BATCHES,
+                least[0],
+                least[1],
+                least[2],
+                (least[2] - least[1]) / least[0]);
     }
 
     private static void print(String what, double[] microseconds, double[] floor) {
