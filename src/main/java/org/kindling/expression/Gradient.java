@@ -9,10 +9,8 @@ import static org.kindling.expression.Expressions.quotient;
 import static org.kindling.expression.Expressions.select;
 import static org.kindling.expression.Expressions.sum;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,46 +105,43 @@ public final class Gradient {
      */
     public static Expression relativeAlong(Expression expression, Map<Symbol, ? extends Expression> direction) {
         Map<Expression, Expression> tangents = tangents(expression, direction);
-        Deque<Factor> left = new ArrayDeque<>(List.of(new Factor(expression, Constant.ONE)));
+        List<Expression> order = Graph.postorder(List.of(expression));
+        Map<Expression, Double> exponents = new IdentityHashMap<>(Map.of(expression, 1.0));
         List<Expression> terms = new ArrayList<>();
-        while (!left.isEmpty()) {
-            Factor factor = left.pop();
-            Expression tangent = tangents.get(factor.base());
-            if (tangent != null) {
-                List<Factor> factors = factor.split();
-                factors.forEach(left::push);
-                if (factors.isEmpty()) {
-                    terms.add(product(factor.exponent(), quotient(tangent, factor.base())));
-                }
+        for (int i = order.size() - 1; i >= 0; i--) {
+            Expression node = order.get(i);
+            Expression tangent = tangents.get(node);
+            Double exponent = exponents.get(node);
+            if (tangent != null && exponent != null && !split(node, exponent, exponents)) {
+                terms.add(product(new Constant(exponent), quotient(tangent, node)));
             }
         }
         return sum(terms);
     }
 
-    /** A factor and its constant exponent. */
-    private record Factor(Expression base, Expression exponent) {
-
-        /** The factors that it is made of; none if it is neither a product nor a quotient nor a power. */
-        List<Factor> split() {
-            if (!(base instanceof Operation operation)) {
-                return List.of();
-            }
-            return switch (operation.operator()) {
-                case MULTIPLY, NEGATE ->
-                    operation.arguments().stream()
-                            .map(argument -> new Factor(argument, exponent))
-                            .toList();
-                case DIVIDE ->
-                    List.of(
-                            new Factor(operation.argument(0), exponent),
-                            new Factor(operation.argument(1), negative(exponent)));
-                case POWER ->
-                    operation.argument(1) instanceof Constant power
-                            ? List.of(new Factor(operation.argument(0), product(exponent, power)))
-                            : List.of();
-                default -> List.of();
-            };
+    /** Adds the exponent of a product, quotient or power to those of its factors; false if it is none of these. */
+    private static boolean split(Expression node, double exponent, Map<Expression, Double> exponents) {
+        if (!(node instanceof Operation operation)) {
+            return false;
         }
+        switch (operation.operator()) {
+            case MULTIPLY, NEGATE ->
+                operation.arguments().forEach(argument -> exponents.merge(argument, exponent, Double::sum));
+            case DIVIDE -> {
+                exponents.merge(operation.argument(0), exponent, Double::sum);
+                exponents.merge(operation.argument(1), -exponent, Double::sum);
+            }
+            case POWER -> {
+                if (!(operation.argument(1) instanceof Constant power)) {
+                    return false;
+                }
+                exponents.merge(operation.argument(0), exponent * power.value(), Double::sum);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Expression tangent(Operation operation, Map<Expression, Expression> tangents) {

@@ -119,6 +119,19 @@ class GradientTest {
         assertThat(Expressions.evaluate(relative, values::get)).isCloseTo(expected, within(1e-13));
     }
 
+    /** A product of 2^50 equal factors. */
+    @Test
+    void derivativeOfTheLogarithmSharesEqualFactors() {
+        Expression shared = X;
+        for (int level = 0; level < 50; level++) {
+            shared = Expressions.product(shared, shared);
+        }
+
+        Expression relative = Gradient.relativeAlong(shared, Map.of(X, Constant.ONE));
+
+        assertThat(Expressions.evaluate(relative, Map.of(X, 2.0)::get)).isEqualTo(0x1p49);
+    }
+
     @Test
     void derivativeOfPowersHoldsAtZeroBase() {
         assertThat(at(gradient(Formula.of("x^2"), X), 0, 0)).isZero();
