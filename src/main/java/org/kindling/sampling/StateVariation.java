@@ -24,10 +24,12 @@ import org.kindling.parameters.ParameterRoles;
  * Made-up reference states of a network between some known ones and beyond them, so that a generator that is trained at all of them
  * learns what serves a physiology unlike those that are known.
  *
- * <p>A variation lies between two of the known states: logarithms of concentrations and of \( |\ln \Gamma| \) and the fluxes
- * are mixed, in one proportion for all. Concentrations and displacements are then scattered independently; the fluxes are moved by a
- * multiple of the difference of two further known states, which keeps them balanced. A flux that has the same sign in both states
- * keeps it, and may become as small as a thousandth. Some pools are enlarged until they are renewed as slowly as the slowest known ones. Displacements follow the signs of fluxes, equilibrium constants follow both.
+ * <p>A variation lies between two of the known states: logarithms of concentrations and of \( |\ln \Gamma| \) and the
+ * fluxes are mixed, in one proportion for all. Concentrations and displacements are then scattered independently; the
+ * fluxes are moved by a multiple of the difference of two further known states, which keeps them balanced. A flux that
+ * has the same sign in both states keeps it, and may become as small as a thousandth. Some pools are enlarged until they
+ * are renewed as slowly as the slowest known ones. Displacements follow the signs of fluxes, equilibrium constants follow
+ * both.
  *
  * <p>Source: J. Tobin et al., Domain randomization for transferring deep neural networks from simulation to the real world, IROS
  * 2017, doi:10.1109/IROS.2017.8202133.

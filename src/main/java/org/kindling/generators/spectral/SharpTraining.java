@@ -17,8 +17,9 @@ import org.kindling.numerics.WilsonInterval;
 import org.kindling.sampling.RandomStreams;
 
 /**
- * Trains a generator for incidence, at one reference state or over many of one network, by the exact gradient of the spectral abscissa. It lowers the reverse Kullback-Leibler
- * divergence from the generator's density q to \( \mathrm{prior}(u) \, e^{-E(\lambda(u))/t} \),
+ * Trains a generator for incidence, at one reference state or over many of one network, by the exact gradient of the
+ * spectral abscissa. It lowers the reverse Kullback-Leibler divergence from the generator's density q to \(
+ * \mathrm{prior}(u) \, e^{-E(\lambda(u))/t} \),
  *
  * <p>\[ L = \mathrm{E}_{u \sim q} \big[ \ln q(u) - \ln \mathrm{prior}(u) + E(\lambda(u)) / t \big] , \]
  *
