@@ -106,7 +106,8 @@ public final class Gradient {
     public static Expression relativeAlong(Expression expression, Map<Symbol, ? extends Expression> direction) {
         Map<Expression, Expression> tangents = tangents(expression, direction);
         List<Expression> order = Graph.postorder(List.of(expression));
-        Map<Expression, Double> exponents = new IdentityHashMap<>(Map.of(expression, 1.0));
+        IdentityHashMap<Expression, Double> exponents = new IdentityHashMap<>();
+        exponents.put(expression, 1.0);
         List<Expression> terms = new ArrayList<>();
         for (int i = order.size() - 1; i >= 0; i--) {
             Expression node = order.get(i);
@@ -120,7 +121,7 @@ public final class Gradient {
     }
 
     /** Adds the exponent of a product, quotient or power to those of its factors; false if it is none of these. */
-    private static boolean split(Expression node, double exponent, Map<Expression, Double> exponents) {
+    private static boolean split(Expression node, double exponent, IdentityHashMap<Expression, Double> exponents) {
         if (!(node instanceof Operation operation)) {
             return false;
         }
