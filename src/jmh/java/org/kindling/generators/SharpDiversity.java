@@ -52,8 +52,8 @@ public final class SharpDiversity {
                 for (double temperature : numbers(arguments[7])) {
                     for (double scale : numbers(arguments[8])) {
                         for (double margin : numbers(arguments[9])) {
-                            SharpTraining.Options options =
-                                    new SharpTraining.Options(jacobians, temperature, 10, scale, margin, 0.1, 0.01, 1);
+                            SharpTraining.Options options = new SharpTraining.Options(
+                                    jacobians, temperature, 10, scale, margin, SharpTraining.Steps.ADAPTIVE, 1);
                             study.show(family, options, seeds);
                         }
                     }

@@ -46,31 +46,23 @@ public final class SharpTraining implements Training {
      * @param pairs antithetic pairs of sets in a round
      * @param scale the width of the energy's transition beside the threshold
      * @param margin how many widths inside the threshold the energy's transition lies
-     * @param firstRate the length of a step of Adam at the beginning
-     * @param lastRate the length of a step at the end; it falls geometrically
+     * @param steps how the weights follow the gradient
      * @param until the incidence at which training may stop early; 1 for never
      */
     public record Options(
-            long jacobians,
-            double temperature,
-            int pairs,
-            double scale,
-            double margin,
-            double firstRate,
-            double lastRate,
-            double until) {
+            long jacobians, double temperature, int pairs, double scale, double margin, Steps steps, double until) {
 
         /** What the benchmarks in docs/benchmarks.md chose. */
-        public static final Options DEFAULT = new Options(3_000, 0.001, 10, 0.1, 2, 0.1, 0.01, 1);
+        public static final Options DEFAULT = new Options(3_000, 0.001, 10, 0.1, 2, Steps.ADAPTIVE, 1);
 
         /**
          * For many states of a network: a generator that is still wide where nothing punishes it is not safe at a state that it
          * has not seen.
          */
-        public static final Options AMORTISING = new Options(120_000, 0.0001, 10, 0.1, 2, 0.1, 0.01, 1);
+        public static final Options AMORTISING = new Options(120_000, 0.0001, 10, 0.1, 2, Steps.ADAPTIVE, 1);
 
         /** Few Jacobians, rounds of few sets, and a wide transition that every set says something about: for {@code adapt}. */
-        public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, 0.1, 0.1, 1);
+        public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, Steps.PLAIN, 1);
 
         /**
          * Creates options.
@@ -78,8 +70,8 @@ public final class SharpTraining implements Training {
          * @throws IllegalArgumentException if one is out of range
          */
         public Options {
-            if (!(jacobians >= 1 && temperature > 0 && pairs >= 1 && scale > 0 && firstRate > 0 && lastRate > 0)) {
-                throw new IllegalArgumentException("Jacobians, temperature, pairs, scale and rates must be positive.");
+            if (!(jacobians >= 1 && temperature > 0 && pairs >= 1 && scale > 0)) {
+                throw new IllegalArgumentException("Jacobians, temperature, pairs and scale must be positive.");
             }
         }
 
@@ -90,7 +82,7 @@ public final class SharpTraining implements Training {
          * @return the options with this limit
          */
         public Options withJacobians(long count) {
-            return new Options(count, temperature, pairs, scale, margin, firstRate, lastRate, until);
+            return new Options(count, temperature, pairs, scale, margin, steps, until);
         }
 
         /**
@@ -100,7 +92,7 @@ public final class SharpTraining implements Training {
          * @return the options with it
          */
         public Options withTemperature(double value) {
-            return new Options(jacobians, value, pairs, scale, margin, firstRate, lastRate, until);
+            return new Options(jacobians, value, pairs, scale, margin, steps, until);
         }
 
         /**
@@ -110,7 +102,7 @@ public final class SharpTraining implements Training {
          * @return the options with it
          */
         public Options withScale(double value) {
-            return new Options(jacobians, temperature, pairs, value, margin, firstRate, lastRate, until);
+            return new Options(jacobians, temperature, pairs, value, margin, steps, until);
         }
 
         /**
@@ -120,9 +112,34 @@ public final class SharpTraining implements Training {
          * @return the options with it
          */
         public Options withUntil(double incidence) {
-            return new Options(jacobians, temperature, pairs, scale, margin, firstRate, lastRate, incidence);
+            return new Options(jacobians, temperature, pairs, scale, margin, steps, incidence);
         }
     }
+
+    /** How weights follow the gradient of the loss. */
+    public enum Steps {
+
+        /** By Adam, each weight by steps whose length falls geometrically: for many rounds. */
+        ADAPTIVE,
+
+        /**
+         * Along the gradient, by a multiple of it: for few rounds. These do not tell the usual size of each weight's gradient, and a
+         * generator that needs nothing must be left alone, while Adam's first steps have one length whatever the gradient.
+         */
+        PLAIN
+    }
+
+    /** Length of a step of Adam at the beginning. */
+    private static final double FIRST_RATE = 0.1;
+
+    /** Length of a step of Adam at the end. */
+    private static final double LAST_RATE = 0.01;
+
+    /** By so much a plain step is longer than the gradient of the energy; docs/benchmarks.md chose it. */
+    private static final double PLAIN_RATE = 10;
+
+    /** No plain step is longer, in the Euclidean norm of the weights. */
+    private static final double LONGEST_STEP = 1;
 
     /** The weights are averaged over this last part of the training. */
     private static final double AVERAGED_PART = 0.5;
@@ -268,8 +285,7 @@ public final class SharpTraining implements Training {
         double loss = differentiate(Energy.of(criterion, options.scale(), options.margin(), usual));
         family.backward(gradient, -1.0 / sets, byWeights);
         double done = (double) jacobians / options.jacobians();
-        double rate = options.firstRate() * Math.pow(options.lastRate() / options.firstRate(), done);
-        adam.step(weights, byWeights, family.stepLengths(), rate);
+        step(done);
         average(done);
         jacobians += spent;
         round++;
@@ -314,6 +330,25 @@ public final class SharpTraining implements Training {
             }
         }
         return loss / sets;
+    }
+
+    private void step(double done) {
+        if (options.steps() == Steps.ADAPTIVE) {
+            double rate = FIRST_RATE * Math.pow(LAST_RATE / FIRST_RATE, done);
+            adam.step(weights, byWeights, family.stepLengths(), rate);
+            return;
+        }
+        // The loss by its temperature is the energy and a little of the divergence from the prior.
+        double rate = PLAIN_RATE * options.temperature();
+        double squares = 0;
+        for (double slope : byWeights) {
+            squares += slope * slope;
+        }
+        double length = rate * Math.sqrt(squares);
+        double kept = length > LONGEST_STEP ? LONGEST_STEP / length : 1;
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] -= kept * rate * byWeights[k];
+        }
     }
 
     /** The average begins anew when the last part of the training does. */

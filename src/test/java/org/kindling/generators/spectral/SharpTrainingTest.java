@@ -212,6 +212,23 @@ class SharpTrainingTest {
         }
     }
 
+    @Test
+    void adaptingLeavesAloneWhatNeedsNothing() throws InterruptedException {
+        try (SpectralPool pool = SpectralPool.of(jacobian, 2)) {
+            Generator good = trained(
+                    pool,
+                    FAST,
+                    LogisticFamily.ofDimension(dimension),
+                    SharpTraining.Options.DEFAULT.withTemperature(0.0001));
+            Generator adapted = trained(pool, FAST, AdjustedFamily.of(good), SharpTraining.Options.ADAPTING);
+            double before = incidence(pool, good, FAST);
+            double after = incidence(pool, adapted, FAST);
+            System.out.println("incidence " + before + " before and " + after + " after adapting what is good");
+
+            assertThat(after).isGreaterThanOrEqualTo(before - 0.001);
+        }
+    }
+
     private static ReferenceState state(String species, double factor) {
         KineticModel model = Jacobians.testModel("ecoli_central_carbon.xml");
         ReferenceState base = ReferenceState.of(model);
