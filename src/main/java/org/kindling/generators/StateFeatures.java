@@ -160,14 +160,13 @@ public final class StateFeatures {
     private static double[] raw(ParameterRoles roles, ReferenceState state, double fluxUnit) {
         List<Double> features = new ArrayList<>();
         List<StateVariable> pools = state.equations().states();
-        double[] throughputs = state.equations().throughputs(state.rates());
-        IntStream.range(0, throughputs.length)
+        double[] turnovers = state.turnovers();
+        IntStream.range(0, turnovers.length)
                 .boxed()
                 .sorted(Comparator.comparing(pool -> pools.get(pool).symbol().name()))
                 .forEach(pool -> {
-                    double concentration = ln(state.value(pools.get(pool).symbol()));
-                    features.add(concentration);
-                    features.add(ln(throughputs[pool]) - concentration);
+                    features.add(ln(state.value(pools.get(pool).symbol())));
+                    features.add(ln(turnovers[pool]));
                 });
         List<RateProcess> processes = state.equations().processes();
         processes.stream()
@@ -182,9 +181,9 @@ public final class StateFeatures {
         return features.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** What is not positive says nothing. */
+    /** What is not positive, or not finite, says nothing. */
     private static double ln(double value) {
-        return value > 0 ? Math.log(value) : 0;
+        return value > 0 && value < Double.POSITIVE_INFINITY ? Math.log(value) : 0;
     }
 
     private static double asinh(double x) {

@@ -145,6 +145,20 @@ public final class ReferenceState {
     }
 
     /**
+     * How fast each pool is renewed.
+     *
+     * @return half of all gains and losses beside the concentration, 1 / time, shape [states]; infinite for what is empty and
+     *     renewed, NaN for what is empty and is not
+     */
+    public double[] turnovers() {
+        double[] turnovers = equations.throughputs(rates);
+        for (int state = 0; state < turnovers.length; state++) {
+            turnovers[state] /= value(equations.states().get(state).symbol());
+        }
+        return turnovers;
+    }
+
+    /**
      * How far the state is from steady.
      *
      * @return the state variable whose rate of change is largest beside its turnover; empty if there are no state

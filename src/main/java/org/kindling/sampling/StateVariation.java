@@ -1,5 +1,6 @@
 package org.kindling.sampling;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,16 +196,12 @@ public final class StateVariation {
 
     /** A turnover slower than that of all pools in all known states; infinite if none is renewed. */
     private static double slowest(List<ReferenceState> states) {
-        double slowest = Double.POSITIVE_INFINITY;
-        for (ReferenceState state : states) {
-            double[] throughputs = state.equations().throughputs(state.rates());
-            for (int pool = 0; pool < throughputs.length; pool++) {
-                double turnover = throughputs[pool]
-                        / state.value(state.equations().states().get(pool).symbol());
-                slowest = turnover > 0 ? Math.min(slowest, turnover) : slowest;
-            }
-        }
-        return slowest / BEYOND;
+        return states.stream()
+                        .flatMapToDouble(state -> Arrays.stream(state.turnovers()))
+                        .filter(turnover -> turnover > 0)
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY)
+                / BEYOND;
     }
 
     private static double size(OptionalDouble lnGamma) {

@@ -100,12 +100,12 @@ class StateVariationTest {
     /** Of pools that are renewed a thousand times as fast as the slowest one. */
     @Test
     void somePoolsAreMadeAsSlowAsTheSlowest() {
-        double[] known = turnovers(base);
+        double[] known = base.turnovers();
         double slowest = Arrays.stream(known).min().orElseThrow();
         int fast = 0;
         int slow = 0;
         for (ReferenceState state : variations(200)) {
-            double[] turnovers = turnovers(state);
+            double[] turnovers = state.turnovers();
             for (int pool = 0; pool < known.length; pool++) {
                 if (known[pool] > 1000 * slowest) {
                     fast++;
@@ -118,14 +118,6 @@ class StateVariationTest {
 
         // A pool in twenty is made slower, to any magnitude of at most eight natural ones with the same chance.
         assertThat((double) slow / fast).isBetween(0.01, 0.03);
-    }
-
-    private static double[] turnovers(ReferenceState state) {
-        double[] throughputs = state.equations().throughputs(state.rates());
-        return IntStream.range(0, throughputs.length)
-                .mapToDouble(pool -> throughputs[pool]
-                        / state.value(state.equations().states().get(pool).symbol()))
-                .toArray();
     }
 
     @Test
