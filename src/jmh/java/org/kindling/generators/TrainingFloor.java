@@ -26,7 +26,7 @@ import org.kindling.sbml.SbmlReader;
  */
 public final class TrainingFloor {
 
-    private static final int REPEATS = 8;
+    private static final int REPEATS = 20;
     private static final int JACOBIANS = 3_000;
     private static final int MATRICES = 500;
 

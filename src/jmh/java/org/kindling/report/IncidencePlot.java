@@ -38,7 +38,8 @@ public final class IncidencePlot {
             }
         }
         finish(figures, plot, title);
-        Heading heading = new Heading("Incidence against Jacobians", "of E. coli, at the reference states of two publications", "", "");
+        Heading heading = new Heading(
+                "Incidence against Jacobians", "of E. coli, at the reference states of two publications", "", "");
         StudyPage page = new StudyPage(
                 heading,
                 "Each point is the mean over seeds, on sets that the training has not seen.",

@@ -89,11 +89,11 @@ final class GalaxyCommand {
         } else if (argument.kind() == Kind.FLAG) {
             lines.add("    " + variable);
         } else if (argument.repetition() == Repetition.NAMES) {
-            boolean several = argument.kind() == Kind.PATH;
-            lines.addAll(several ? List.of("#if " + variable) : List.of());
-            String one = several ? "'$one'" : "'$one." + input.identifier() + "'";
-            forEach(variable, "one", argument.flag() + " " + one);
-            lines.addAll(several ? List.of("#end if") : List.of());
+            // Datasets are one input of several, and None if there is none; all else is a list of small forms.
+            boolean datasets = argument.kind() == Kind.PATH;
+            lines.addAll(datasets ? List.of("#if " + variable) : List.of());
+            forEach(variable, "one", argument.flag() + (datasets ? " '$one'" : " '$one." + input.identifier() + "'"));
+            lines.addAll(datasets ? List.of("#end if") : List.of());
         } else if (argument.kind() == Kind.PATH) {
             inCase(!argument.required(), variable, argument.flag() + " '" + variable + "'");
         } else if (input.role().isPresent()) {
