@@ -59,7 +59,7 @@ inputs:
           - bindings
           - copasise
           - python
-    doc: "BINDINGS, COPASISE, PYTHON; by default the first that is found."
+    doc: "bindings, copasise or python; by default the first that is found."
     inputBinding:
       position: 3
       prefix: --engine

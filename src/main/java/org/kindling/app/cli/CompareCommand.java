@@ -63,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "${COMPLETION-CANDIDATES}; by default the first that is found.")
+            description = "bindings, copasise or python; by default the first that is found.")
     private Optional<EngineKind> engine = Optional.empty();
 
     @Option(

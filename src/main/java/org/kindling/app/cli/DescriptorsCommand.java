@@ -38,7 +38,7 @@ final class DescriptorsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "TOOLCHAIN", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(index = "0", paramLabel = "TOOLCHAIN", description = "cwl or galaxy.")
     private Toolchain toolchain = Toolchain.CWL;
 
     @Option(

@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "A run folder.")
     private Path run = Path.of("");
 
-    @Option(names = "--as", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--as", paramLabel = "FORM", description = "sbml or skimpy (default: sbml).")
     private Form form = Form.SBML;
 
     @Option(

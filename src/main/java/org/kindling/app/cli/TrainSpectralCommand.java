@@ -47,14 +47,14 @@ final class TrainSpectralCommand implements Callable<Integer> {
             paramLabel = "MODE",
             description =
                     "sharp: as many valid sets as possible, which narrows; faithful: the valid sets of the prior, with "
-                            + "weights (default: ${DEFAULT-VALUE}).")
+                            + "weights (default: sharp).")
     private TrainerChoice.Mode mode = TrainerChoice.Mode.SHARP;
 
     @Option(
             names = "--family",
             paramLabel = "FAMILY",
             description = "logistic: each parameter on its own; flow: parameters that depend on each other (default: "
-                    + "${DEFAULT-VALUE}).")
+                    + "logistic).")
     private TrainerChoice.Architecture family = TrainerChoice.Architecture.LOGISTIC;
 
     @Option(
