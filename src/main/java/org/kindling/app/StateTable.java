@@ -23,6 +23,7 @@ final class StateTable {
 
     private final InputTables.Source source;
     private final ParameterRoles roles;
+    private final ReferenceState file;
     private final Map<Integer, Symbol> species = new LinkedHashMap<>();
     private final Map<Integer, String> fluxes = new LinkedHashMap<>();
     private final Map<Integer, String> displacements = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class StateTable {
     private StateTable(InputTables.Source source, ParameterRoles roles) {
         this.source = source;
         this.roles = roles;
+        this.file = ReferenceState.of(roles.model());
         List<String> columns = source.table().columns();
         for (int column = 0; column < columns.size(); column++) {
             assign(column, columns.get(column));
@@ -81,7 +83,7 @@ final class StateTable {
         ReferenceState state;
         try {
             state = Calibration.withDisplacements(
-                    roles, ReferenceState.of(roles.model(), concentrations).withFluxes(flux), lnGamma);
+                    roles, file.at(roles.model(), concentrations).withFluxes(flux), lnGamma);
             Calibration.check(roles, state);
         } catch (InputException refused) {
             throw source.refused(row, String.valueOf(refused.getMessage()), "correct or remove the row");

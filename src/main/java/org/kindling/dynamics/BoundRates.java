@@ -114,8 +114,7 @@ final class BoundRates {
         boolean same = open
                 && otherSpace.roles().model() == space.roles().model()
                 && symbols(otherSpace).equals(inputs)
-                && state.equations().structural().stream()
-                        .allMatch(symbol -> state.value(symbol) == other.value(symbol))
+                && state.equations().holdAt(other.values())
                 && IntStream.range(0, state.rates().length)
                         .allMatch(process -> (state.rate(process) == 0) == (other.rate(process) == 0));
         return same ? Optional.of(new BoundRates(this, otherSpace, other)) : Optional.empty();

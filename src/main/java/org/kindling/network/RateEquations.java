@@ -31,7 +31,7 @@ public final class RateEquations {
     private final Stoichiometry stoichiometry;
     private final Map<Symbol, Expression> amounts;
     private final Map<Symbol, Symbol> compartments;
-    private final Set<Symbol> structural;
+    private final Map<Symbol, Double> structural;
 
     private RateEquations(Builder builder) {
         this.states = List.copyOf(builder.states);
@@ -39,7 +39,7 @@ public final class RateEquations {
         this.stoichiometry = Stoichiometry.of(states.size(), builder.columns);
         this.amounts = Map.copyOf(builder.amounts);
         this.compartments = Map.copyOf(builder.compartments);
-        this.structural = Set.copyOf(builder.structural);
+        this.structural = Map.copyOf(builder.structural);
     }
 
     /**
@@ -60,7 +60,12 @@ public final class RateEquations {
      * @return its equations
      */
     public static RateEquations of(KineticModel model, Map<Symbol, Double> overrides) {
-        return new RateEquations(new Builder(model, overrides));
+        return at(model, model.initialValues(overrides));
+    }
+
+    /** The equations of a model at the values of all its quantities. */
+    static RateEquations at(KineticModel model, Map<Symbol, Double> values) {
+        return new RateEquations(new Builder(model, values));
     }
 
     /**
@@ -97,7 +102,17 @@ public final class RateEquations {
      * @return their symbols
      */
     public Set<Symbol> structural() {
-        return structural;
+        return structural.keySet();
+    }
+
+    /**
+     * Whether these are the equations of their model at other values too.
+     *
+     * @param values the value of every quantity
+     * @return whether all {@link #structural} quantities have the values that these equations were made with
+     */
+    public boolean holdAt(Map<Symbol, Double> values) {
+        return structural.entrySet().stream().allMatch(entry -> entry.getValue().equals(values.get(entry.getKey())));
     }
 
     /**
@@ -172,12 +187,12 @@ public final class RateEquations {
         private final Map<Symbol, Expression> amounts = new HashMap<>();
         private final Map<Symbol, Symbol> compartments = new HashMap<>();
         private final Set<Symbol> varying = new HashSet<>();
-        private final Set<Symbol> structural = new HashSet<>();
+        private final Map<Symbol, Double> structural = new HashMap<>();
         private final Map<String, Integer> stateOfSpecies = new HashMap<>();
 
-        Builder(KineticModel model, Map<Symbol, Double> overrides) {
+        Builder(KineticModel model, Map<Symbol, Double> initial) {
             this.model = model;
-            this.initial = model.initialValues(overrides);
+            this.initial = initial;
             varying.add(Symbol.TIME);
             varying.addAll(model.rules().rates().keySet());
             varying.addAll(model.rules().assignments().keySet());
@@ -271,8 +286,9 @@ public final class RateEquations {
         }
 
         private Double structural(Symbol symbol) {
-            structural.add(symbol);
-            return required(initial, symbol);
+            double value = required(initial, symbol);
+            structural.put(symbol, value);
+            return value;
         }
 
         private boolean isConstant(Expression coefficient) {

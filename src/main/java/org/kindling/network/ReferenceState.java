@@ -46,12 +46,29 @@ public final class ReferenceState {
      * @return the state
      */
     public static ReferenceState of(KineticModel model, Map<Symbol, Double> overrides) {
-        RateEquations equations = RateEquations.of(model, overrides);
-        Map<Symbol, Double> values = equations.values(model.initialValues(overrides));
+        Map<Symbol, Double> initial = model.initialValues(overrides);
+        return of(RateEquations.at(model, initial), initial);
+    }
+
+    private static ReferenceState of(RateEquations equations, Map<Symbol, Double> initial) {
+        Map<Symbol, Double> values = equations.values(initial);
         double[] rates = equations.processes().stream()
                 .mapToDouble(process -> Expressions.evaluate(process.rate(), values::get))
                 .toArray();
         return new ReferenceState(equations, values, rates);
+    }
+
+    /**
+     * Another state of the same model, as {@link #of(KineticModel, Map)} gives it; the equations are shared where they hold there
+     * too, which is half of the work.
+     *
+     * @param model the model of this state
+     * @param overrides values that replace those of the file
+     * @return the state, with the rates that the laws give there
+     */
+    public ReferenceState at(KineticModel model, Map<Symbol, Double> overrides) {
+        Map<Symbol, Double> initial = model.initialValues(overrides);
+        return of(equations.holdAt(initial) ? equations : RateEquations.at(model, initial), initial);
     }
 
     /**

@@ -176,7 +176,7 @@ public final class StateVariation {
             }
         }
         return Calibration.withDisplacements(
-                roles, ReferenceState.of(roles.model(), concentrations).withFluxes(fluxes), lnGamma);
+                roles, one.state().at(roles.model(), concentrations).withFluxes(fluxes), lnGamma);
     }
 
     /** Enlarges single pools until they turn over at a rate between their own and that of the slowest known pool, or below. */

@@ -128,6 +128,33 @@ class ReferenceStateTest {
     }
 
     @Test
+    void otherStatesShareTheEquationsWhereTheseHold() {
+        KineticModel model = ModelSketch.model(PATHWAY.formatted("4"));
+        ReferenceState state = ReferenceState.of(model);
+        Map<Symbol, Double> concentrations = Map.of(new Symbol("A"), 3.0);
+        Map<Symbol, Double> volume = Map.of(new Symbol("cell"), 3.0);
+
+        ReferenceState other = state.at(model, concentrations);
+        ReferenceState larger = state.at(model, volume);
+
+        assertThat(other.equations()).isSameAs(state.equations());
+        assertThat(other.values())
+                .isEqualTo(ReferenceState.of(model, concentrations).values());
+        assertThat(other.rates()).containsExactly(4, 6, 4);
+        assertThat(larger.equations().states().get(0).volume()).isEqualTo(3);
+        assertThat(larger.at(model, Map.of()).equations().states().get(0).volume())
+                .isEqualTo(2);
+    }
+
+    /** In a volume of 2, each pool gains and loses 4. */
+    @Test
+    void turnoversAreThroughputsBesideConcentrations() {
+        ReferenceState state = ReferenceState.of(ModelSketch.model(PATHWAY.formatted("4")));
+
+        assertThat(state.turnovers()).containsExactly(4.0 / 2 / 2, 4.0 / 2 / 1);
+    }
+
+    @Test
     void unknownQuantitiesAreRefused() {
         ReferenceState state = ReferenceState.of(ModelSketch.model(PATHWAY.formatted("4")));
 
