@@ -218,8 +218,12 @@ final class BoundRates {
         return List.copyOf(given);
     }
 
-    /** The value of one of these symbols at the state. */
-    double value(Symbol symbol) {
+    /** The values of these symbols at the state. */
+    double[] values(List<Symbol> symbols) {
+        return symbols.stream().mapToDouble(this::value).toArray();
+    }
+
+    private double value(Symbol symbol) {
         Integer process = fluxes.get(symbol);
         return process == null ? state.value(symbol) : scales.get(process).flux();
     }

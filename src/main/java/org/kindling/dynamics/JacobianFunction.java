@@ -38,6 +38,7 @@ public final class JacobianFunction {
     private final ConservedMoieties moieties;
     private final BoundRates rates;
     private final List<Symbol> given;
+    private final double[] givenValues;
     private final Tape tape;
     private final Assembly assembly;
 
@@ -59,6 +60,7 @@ public final class JacobianFunction {
         this.rates = rates;
         List<Expression> outputs = outputs();
         this.given = compiled.map(function -> function.given).orElseGet(rates::given);
+        this.givenValues = rates.values(given);
         this.tape = compiled.map(function -> function.tape).orElseGet(() -> compile(outputs));
     }
 
@@ -106,10 +108,10 @@ public final class JacobianFunction {
         return Tape.compile(inputs, outputs);
     }
 
-    /** Sets the inputs of an evaluator that the state gives, from a place on. */
-    static void give(BoundRates rates, List<Symbol> given, Tape.Evaluator evaluator, int first) {
-        for (int k = 0; k < given.size(); k++) {
-            Arrays.fill(evaluator.input(first + k), rates.value(given.get(k)));
+    /** Sets the inputs of an evaluator from one on. */
+    static void give(double[] values, Tape.Evaluator evaluator, int first) {
+        for (int k = 0; k < values.length; k++) {
+            Arrays.fill(evaluator.input(first + k), values[k]);
         }
     }
 
@@ -204,6 +206,11 @@ public final class JacobianFunction {
         return new Worker(tape.evaluator(lanes));
     }
 
+    /** A worker in place of another one, which must not be used any more; functions that share a tape share its buffers so. */
+    Worker worker(Worker other) {
+        return new Worker(other.evaluator);
+    }
+
     /** Evaluates the function for a batch of sets. Not thread-safe: one worker, one thread. */
     public final class Worker {
 
@@ -221,7 +228,7 @@ public final class JacobianFunction {
                 Arrays.fill(
                         evaluator.input(input), space.coordinates().get(input).reference());
             }
-            give(rates, given, evaluator, space.dimension());
+            give(givenValues, evaluator, space.dimension());
         }
 
         /**

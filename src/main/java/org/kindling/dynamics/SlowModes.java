@@ -31,16 +31,23 @@ final class SlowModes {
     private final Eigenvectors eigenvectors;
     private final ModeInfluence influence;
 
-    private SlowModes(Assembly assembly, SpectralGradient.Options options) {
+    private SlowModes(
+            SpectralGradient.Options options, SpectrumSolver solver, Eigenvectors eigenvectors, Assembly assembly) {
         this.options = options;
-        this.solver = SpectrumSolver.refiningFrom(STIFF, assembly.order());
+        this.solver = solver;
         this.eigenvalues = solver.eigenvalues();
-        this.eigenvectors = Eigenvectors.of(eigenvalues);
+        this.eigenvectors = eigenvectors;
         this.influence = ModeInfluence.of(assembly);
     }
 
     static SlowModes of(Assembly assembly, SpectralGradient.Options options) {
-        return new SlowModes(assembly, options);
+        SpectrumSolver solver = SpectrumSolver.refiningFrom(STIFF, assembly.order());
+        return new SlowModes(options, solver, Eigenvectors.of(solver.eigenvalues()), assembly);
+    }
+
+    /** The same for Jacobians of the same order that are assembled otherwise; these must not be used any more. */
+    SlowModes at(Assembly assembly) {
+        return new SlowModes(options, solver, eigenvectors, assembly);
     }
 
     /** Finds the eigenvalues of a Jacobian; false if there are none. */

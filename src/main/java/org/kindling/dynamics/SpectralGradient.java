@@ -95,6 +95,7 @@ public final class SpectralGradient {
     private final JacobianFunction jacobian;
     private final Options options;
     private final List<Symbol> given;
+    private final double[] givenValues;
     private final Tape adjoint;
     private final int[] output;
     private final Prior[] priors;
@@ -112,6 +113,7 @@ public final class SpectralGradient {
                 .toList();
         Map<Symbol, Expression> gradient = Gradient.of(Expressions.sum(parts), new LinkedHashSet<>(rates.inputs()));
         this.given = rates.given();
+        this.givenValues = rates.values(given);
         List<Symbol> inputs = new ArrayList<>(rates.inputs());
         inputs.addAll(influences);
         inputs.addAll(given);
@@ -133,6 +135,7 @@ public final class SpectralGradient {
         this.options = compiled.options;
         this.priors = priors(jacobian);
         this.given = compiled.given;
+        this.givenValues = jacobian.rates().values(given);
         this.output = compiled.output;
         this.adjoint = compiled.adjoint;
     }
@@ -208,12 +211,23 @@ public final class SpectralGradient {
         return new Worker(lanes);
     }
 
+    /**
+     * A worker in place of another one, which must not be used any more. It takes over the buffers of a worker at another state
+     * that shares what is compiled ({@link #at}), and its count of {@link Worker#differences} in any case.
+     *
+     * @param other a worker at another state
+     * @return the worker, for as many sets at a time
+     */
+    public Worker worker(Worker other) {
+        return other.compiled() == adjoint ? new Worker(other) : new Worker(other.lanes(), other.differences());
+    }
+
     /** Evaluates batches. Not thread-safe: one worker, one thread. */
     public final class Worker {
 
         private final JacobianFunction.Worker evaluation;
         private final Tape.Evaluator adjoints;
-        private final SlowModes modes = SlowModes.of(jacobian.assembly(), options);
+        private final SlowModes modes;
         private final double[] matrix = new double[jacobian.order() * jacobian.order()];
         private final double[] values;
         private final double[] influence = new double[jacobian.assembly().derivatives()];
@@ -221,11 +235,41 @@ public final class SpectralGradient {
         private long differences;
 
         private Worker(int lanes) {
-            this.evaluation = jacobian.worker(lanes);
-            this.adjoints = adjoint.evaluator(lanes);
-            this.values = new double[lanes * priors.length];
-            this.differenced = new boolean[lanes];
-            JacobianFunction.give(jacobian.rates(), given, adjoints, priors.length + influence.length);
+            this(lanes, 0);
+        }
+
+        private Worker(int lanes, long differences) {
+            this(
+                    jacobian.worker(lanes),
+                    adjoint.evaluator(lanes),
+                    SlowModes.of(jacobian.assembly(), options),
+                    differences);
+        }
+
+        private Worker(Worker other) {
+            this(
+                    jacobian.worker(other.evaluation),
+                    other.adjoints,
+                    other.modes.at(jacobian.assembly()),
+                    other.differences);
+        }
+
+        private Worker(JacobianFunction.Worker evaluation, Tape.Evaluator adjoints, SlowModes modes, long differences) {
+            this.evaluation = evaluation;
+            this.adjoints = adjoints;
+            this.modes = modes;
+            this.differences = differences;
+            this.values = new double[lanes() * priors.length];
+            this.differenced = new boolean[lanes()];
+            JacobianFunction.give(givenValues, adjoints, priors.length + influence.length);
+        }
+
+        private int lanes() {
+            return evaluation.lanes();
+        }
+
+        private Tape compiled() {
+            return adjoint;
         }
 
         /**
@@ -238,8 +282,8 @@ public final class SpectralGradient {
          *     spectrum
          */
         public void abscissae(double[] u, int first, int sets, double[] abscissa) {
-            for (int start = first; start < first + sets; start += evaluation.lanes()) {
-                int lanes = Math.min(evaluation.lanes(), first + sets - start);
+            for (int start = first; start < first + sets; start += lanes()) {
+                int lanes = Math.min(lanes(), first + sets - start);
                 rates(u, start, lanes);
                 for (int lane = 0; lane < lanes; lane++) {
                     abscissa[start + lane] = solve(lane) ? modes.abscissa() : Double.POSITIVE_INFINITY;
@@ -259,8 +303,8 @@ public final class SpectralGradient {
          *     where there is no spectrum
          */
         public void gradients(double[] u, int first, int sets, double[] abscissa, double[] gradient) {
-            for (int start = first; start < first + sets; start += evaluation.lanes()) {
-                int lanes = Math.min(evaluation.lanes(), first + sets - start);
+            for (int start = first; start < first + sets; start += lanes()) {
+                int lanes = Math.min(lanes(), first + sets - start);
                 rates(u, start, lanes);
                 for (int lane = 0; lane < lanes; lane++) {
                     abscissa[start + lane] = prepare(lane) ? modes.abscissa() : Double.POSITIVE_INFINITY;

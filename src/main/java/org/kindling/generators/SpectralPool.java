@@ -1,9 +1,8 @@
 package org.kindling.generators;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -20,7 +19,7 @@ public final class SpectralPool implements AutoCloseable {
     /** Sets that a worker takes at a time: the tape is interpreted once for all of them. */
     private static final int LANES = 32;
 
-    /** The same where there are many states, each with buffers of its own. */
+    /** The same where there are many states, of which each has few sets in a batch. */
     private static final int FEW_LANES = 4;
 
     /** Fewer sets than this are not worth a task of their own. */
@@ -44,10 +43,11 @@ public final class SpectralPool implements AutoCloseable {
         void evaluate(SpectralGradient.Worker worker, int first, int sets);
     }
 
-    /** The workers of one thread, one for each state that it has met. */
+    /** What one thread works with: a worker, which goes from state to state. */
     private final class Crew {
 
-        private final Map<Integer, SpectralGradient.Worker> workers = new HashMap<>();
+        private Optional<SpectralGradient.Worker> worker = Optional.empty();
+        private int state = -1;
 
         /** Does the sets from one index up to another, a run of equal states at a time. */
         void evaluate(int[] stateOfSet, int from, int to, Work work) {
@@ -56,17 +56,22 @@ public final class SpectralPool implements AutoCloseable {
                 while (next < to && stateOfSet[next] == stateOfSet[first]) {
                     next++;
                 }
-                int lanes = states.size() == 1 ? LANES : FEW_LANES;
-                SpectralGradient.Worker worker = workers.computeIfAbsent(
-                        stateOfSet[first], state -> states.get(state).worker(lanes));
-                work.evaluate(worker, first, next - first);
+                work.evaluate(workerAt(stateOfSet[first]), first, next - first);
             }
         }
 
+        private SpectralGradient.Worker workerAt(int wanted) {
+            SpectralGradient gradient = states.get(wanted);
+            int lanes = states.size() == 1 ? LANES : FEW_LANES;
+            SpectralGradient.Worker there = worker.map(last -> wanted == state ? last : gradient.worker(last))
+                    .orElseGet(() -> gradient.worker(lanes));
+            worker = Optional.of(there);
+            state = wanted;
+            return there;
+        }
+
         long differences() {
-            return workers.values().stream()
-                    .mapToLong(SpectralGradient.Worker::differences)
-                    .sum();
+            return worker.map(SpectralGradient.Worker::differences).orElse(0L);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,24 @@ class ManyStatesTest {
         assertThat(there.jacobian().operations())
                 .isEqualTo(alone(idle).jacobian().operations());
         assertThat(outcome(there, u)[1]).isEqualTo(outcome(alone(idle), u)[1]);
+    }
+
+    /** To a state, to one of other expressions, and back, with the buffers of the state before where they fit. */
+    @Test
+    void workerThatGoesFromStateToStateComputesWhatAFreshOneDoes() {
+        List<ReferenceState> states =
+                List.of(scattered(1), base.withFluxes(Map.of("PGI", 0.0)), scattered(2), scattered(1));
+        int dimension = shared.jacobian().space().dimension();
+        double[] u = new SplittableRandom(5).doubles(3L * dimension, -3, 3).toArray();
+        SpectralGradient.Worker worker = shared.worker(2);
+        for (ReferenceState state : states) {
+            SpectralGradient there = shared.at(ParameterSpace.of(roles, state), state);
+            worker = there.worker(worker);
+            double[][] found = {new double[3], new double[u.length]};
+            worker.gradients(u, 0, 3, found[0], found[1]);
+
+            assertThat(found).isDeepEqualTo(outcome(there, u));
+        }
     }
 
     private SpectralGradient alone(ReferenceState state) {
