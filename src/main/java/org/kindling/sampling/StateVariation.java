@@ -26,8 +26,8 @@ import org.kindling.parameters.ParameterRoles;
  * learns what serves a physiology unlike those that are known.
  *
  * <p>A variation lies between two of the known states: logarithms of concentrations and of \( |\ln \Gamma| \) and the
- * fluxes are mixed, in one proportion for all. Concentrations and displacements are then scattered independently; the
- * fluxes are moved by a multiple of the difference of two further known states, which keeps them balanced. A flux that
+ * fluxes are mixed, in one proportion for all. Concentrations and displacements are then scattered independently, some of them by
+ * orders of magnitude; the fluxes are moved by a multiple of the difference of two further known states, which keeps them balanced. A flux that
  * has the same sign in both states keeps it, and may become as small as a thousandth. Some pools are enlarged until they
  * are renewed as slowly as the slowest known ones. Displacements follow the signs of fluxes, equilibrium constants follow
  * both.
@@ -48,6 +48,12 @@ public final class StateVariation {
     /** Standard deviation of the multiple by which the difference of two states moves fluxes. */
     private static final double FLUX_SPREAD = 3;
 
+    /** The share of concentrations and displacements that are scattered more widely: physiologies are far apart in some of them. */
+    private static final double FAR_SHARE = 0.2;
+
+    /** By so much the scatter of these is wider. */
+    private static final double FAR = 3;
+
     /** Decades by which a move of fluxes may make one of them smaller, but not let it vanish. */
     private static final double FLUX_DECADES = 3;
 
@@ -59,6 +65,9 @@ public final class StateVariation {
 
     /** A reaction at equilibrium counts as this far from it, since 0 has no logarithm. */
     private static final double SMALLEST_LN_GAMMA = 1e-9;
+
+    /** A reaction this far from equilibrium is irreversible; beyond, its equilibrium constant would be lost in rounding errors. */
+    private static final double LARGEST_LN_GAMMA = 30;
 
     /** Some laws overflow at concentrations far from any that they were made for; then other ones are drawn. */
     private static final int ATTEMPTS = 100;
@@ -154,7 +163,7 @@ public final class StateVariation {
         for (Symbol symbol : given) {
             double mixed = mixedLogarithmically(
                     one.state().value(symbol), other.state().value(symbol), share);
-            double scatter = variables.contains(symbol) ? Math.exp(CONCENTRATION_SPREAD * normal.sample()) : 1;
+            double scatter = variables.contains(symbol) ? scatter(CONCENTRATION_SPREAD, random, normal) : 1;
             concentrations.put(symbol, mixed * scatter);
         }
         double[] rates = rates(one.state().rates(), other.state().rates(), share, random, normal);
@@ -168,15 +177,23 @@ public final class StateVariation {
                 fluxes.put(id, rates[process]);
                 OptionalDouble here = one.lnGamma().get(process);
                 OptionalDouble there = other.lnGamma().get(process);
-                double scatter = Math.exp(DISPLACEMENT_SPREAD * normal.sample());
+                double scatter = scatter(DISPLACEMENT_SPREAD, random, normal);
                 if (rates[process] != 0 && here.isPresent() && there.isPresent()) {
-                    double size = mixedLogarithmically(size(here), size(there), share) * scatter;
-                    lnGamma.put(id, -Math.signum(rates[process]) * size);
+                    double size = mixedLogarithmically(size(here), size(there), share);
+                    double farthest = Math.max(size, LARGEST_LN_GAMMA);
+                    lnGamma.put(id, -Math.signum(rates[process]) * Math.min(size * scatter, farthest));
                 }
             }
         }
         return Calibration.withDisplacements(
                 roles, one.state().at(roles.model(), concentrations).withFluxes(fluxes), lnGamma);
+    }
+
+    /** A random factor whose logarithm has a normal distribution, for some a wider one. */
+    private static double scatter(
+            double spread, UniformRandomProvider random, ZigguratSampler.NormalizedGaussian normal) {
+        double width = random.nextDouble() < FAR_SHARE ? FAR * spread : spread;
+        return Math.exp(width * normal.sample());
     }
 
     /** Enlarges single pools until they turn over at a rate between their own and that of the slowest known pool, or below. */

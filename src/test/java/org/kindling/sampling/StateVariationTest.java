@@ -86,12 +86,15 @@ class StateVariationTest {
                         Math.log(Calibration.displacement(roles, state, "PGI").orElseThrow()))
                 .toList();
 
-        assertThat(deviation(cit)).isBetween(1.3, 1.7);
-        assertThat(deviation(pyr)).isBetween(1.3, 1.7);
+        assertThat(deviation(cit)).isBetween(1.4, 2.1);
+        assertThat(deviation(pyr)).isBetween(1.4, 2.1);
+        // One of five has a deviation of 4.5, and 0.26 of these lie beyond 5.
+        assertThat(Arrays.stream(cit).filter(shift -> Math.abs(shift) > 5).count())
+                .isBetween(3L, 24L);
         assertThat(IntStream.range(0, 200).mapToDouble(k -> cit[k] * pyr[k]).sum() / 200)
-                .isBetween(-0.5, 0.5);
+                .isBetween(-1.2, 1.2);
         double known = Math.log(Calibration.displacement(roles, base, "PGI").orElseThrow());
-        assertThat(gamma).allMatch(value -> value * known > 0);
+        assertThat(gamma).allMatch(value -> value * known > 0 && Math.abs(value) < 30.001);
         assertThat(gamma)
                 .anyMatch(value -> Math.abs(value) < 0.5 * Math.abs(known))
                 .anyMatch(value -> Math.abs(value) > 2 * Math.abs(known));
@@ -116,8 +119,9 @@ class StateVariationTest {
         }
         System.out.println(slow + " of " + fast + " fast pools were made slow");
 
-        // A pool in twenty is made slower, to any magnitude of at most eight natural ones with the same chance.
-        assertThat((double) slow / fast).isBetween(0.01, 0.03);
+        // A pool in twenty is made slower, to any magnitude of at most eight natural ones with the same chance; some
+        // scatter so far.
+        assertThat((double) slow / fast).isBetween(0.02, 0.06);
     }
 
     @Test
