@@ -123,7 +123,7 @@ inputs:
       prefix: --seed
   max_jacobians:
     type: long?
-    doc: "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, 120000 with --amortise)."
+    doc: "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, 200000 with --amortise)."
     inputBinding:
       position: 3
       prefix: --max-jacobians
@@ -179,7 +179,7 @@ inputs:
       position: 3
   variations:
     type: int?
-    doc: "With --amortise: made-up states between and beyond those of the tables to train for besides, so that other physiologies are served (default: 1500)."
+    doc: "With --amortise: made-up states between and beyond those of the tables to train for besides, so that other physiologies are served (default: 4000)."
     inputBinding:
       position: 3
       prefix: --variations

@@ -99,7 +99,7 @@ public sealed interface TrainerChoice {
             implements TrainerChoice {
 
         /** How many made-up states there are unless the user says otherwise; docs/benchmarks.md chose it. */
-        public static final int VARIATIONS = 1_500;
+        public static final int VARIATIONS = 4_000;
 
         /** Copies the list. */
         public Spectral {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class TrainSpectralCommand implements Callable<Integer> {
 
     private static final long SHARP_JACOBIANS = 3_000;
-    private static final long AMORTISED_JACOBIANS = 120_000;
+    private static final long AMORTISED_JACOBIANS = 200_000;
     private static final long FAITHFUL_JACOBIANS = 30_000;
 
     @Spec
@@ -39,7 +39,7 @@ final class TrainSpectralCommand implements Callable<Integer> {
             names = "--max-jacobians",
             paramLabel = "N",
             description = "Jacobians that training may spend (default: 3000 for sharp, 30000 for faithful, "
-                    + "120000 with --amortise).")
+                    + "200000 with --amortise).")
     private Optional<Long> maxJacobians = Optional.empty();
 
     @Option(

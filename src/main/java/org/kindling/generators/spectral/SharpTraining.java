@@ -59,7 +59,7 @@ public final class SharpTraining implements Training {
          * For many states of a network: a generator that is still wide where nothing punishes it is not safe at a state that it
          * has not seen.
          */
-        public static final Options AMORTISING = new Options(120_000, 0.0001, 10, 0.1, 2, Steps.ADAPTIVE, 1);
+        public static final Options AMORTISING = new Options(200_000, 0.0001, 10, 0.1, 2, Steps.ADAPTIVE, 1);
 
         /** Few Jacobians, rounds of few sets, and a wide transition that every set says something about: for {@code adapt}. */
         public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, Steps.PLAIN, 1);
