@@ -86,13 +86,16 @@ class StateVariationTest {
                         Math.log(Calibration.displacement(roles, state, "PGI").orElseThrow()))
                 .toList();
 
-        assertThat(deviation(cit)).isBetween(1.4, 2.1);
-        assertThat(deviation(pyr)).isBetween(1.4, 2.1);
-        // One of five has a deviation of 4.5, and 0.26 of these lie beyond 5.
+        assertThat(deviation(cit)).isBetween(1.6, 2.0);
+        assertThat(deviation(pyr)).isBetween(1.6, 2.0);
+        // One of five has a deviation of 4.5, of which 0.26 lie beyond 5; the middle 68 of 100 are within 1.8.
         assertThat(Arrays.stream(cit).filter(shift -> Math.abs(shift) > 5).count())
                 .isBetween(3L, 24L);
-        assertThat(IntStream.range(0, 200).mapToDouble(k -> cit[k] * pyr[k]).sum() / 200)
-                .isBetween(-1.2, 1.2);
+        assertThat(IntStream.range(0, 200)
+                                .mapToDouble(k -> Math.signum(cit[k] * pyr[k]))
+                                .sum()
+                        / 200)
+                .isBetween(-0.2, 0.2);
         double known = Math.log(Calibration.displacement(roles, base, "PGI").orElseThrow());
         assertThat(gamma).allMatch(value -> value * known > 0 && Math.abs(value) < 30.001);
         assertThat(gamma)
@@ -121,7 +124,7 @@ class StateVariationTest {
 
         // A pool in twenty is made slower, to any magnitude of at most eight natural ones with the same chance; some
         // scatter so far.
-        assertThat((double) slow / fast).isBetween(0.02, 0.06);
+        assertThat((double) slow / fast).isBetween(0.033, 0.053);
     }
 
     @Test
