@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kindling.expression.Symbol;
+import org.kindling.network.InitialValues;
 import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.network.ReferenceState;
@@ -24,6 +26,7 @@ final class StateTable {
     private final InputTables.Source source;
     private final ParameterRoles roles;
     private final ReferenceState file;
+    private final InitialValues initial;
     private final Map<Integer, Symbol> species = new LinkedHashMap<>();
     private final Map<Integer, String> fluxes = new LinkedHashMap<>();
     private final Map<Integer, String> displacements = new LinkedHashMap<>();
@@ -36,6 +39,7 @@ final class StateTable {
         for (int column = 0; column < columns.size(); column++) {
             assign(column, columns.get(column));
         }
+        this.initial = InitialValues.of(roles.model(), Set.copyOf(species.values()));
     }
 
     /**
@@ -83,7 +87,7 @@ final class StateTable {
         ReferenceState state;
         try {
             state = Calibration.withDisplacements(
-                    roles, file.at(roles.model(), concentrations).withFluxes(flux), lnGamma);
+                    roles, file.at(initial, concentrations).withFluxes(flux), lnGamma);
             Calibration.check(roles, state);
         } catch (InputException refused) {
             throw source.refused(row, String.valueOf(refused.getMessage()), "correct or remove the row");

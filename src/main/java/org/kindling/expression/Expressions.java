@@ -282,24 +282,7 @@ public final class Expressions {
      * @return the value, which may be infinite or NaN
      */
     public static double evaluate(Expression expression, Function<Symbol, Double> values) {
-        IdentityHashMap<Expression, Double> computed = new IdentityHashMap<>();
-        for (Expression node : Graph.postorder(List.of(expression))) {
-            double value;
-            if (node instanceof Constant constant) {
-                value = constant.value();
-            } else if (node instanceof Symbol symbol) {
-                value = values.apply(symbol);
-            } else {
-                Operation operation = (Operation) node;
-                value = valueOf(
-                        operation.operator(),
-                        operation.arguments().stream()
-                                .mapToDouble(computed::get)
-                                .toArray());
-            }
-            computed.put(node, value);
-        }
-        return Objects.requireNonNull(computed.get(expression));
+        return Evaluation.of(expression).at(values);
     }
 
     static boolean is(Expression expression, double value) {
@@ -311,24 +294,6 @@ public final class Expressions {
         if (!arguments.stream().allMatch(Constant.class::isInstance)) {
             return operation;
         }
-        return new Constant(valueOf(
-                operator,
-                arguments.stream()
-                        .mapToDouble(argument -> ((Constant) argument).value())
-                        .toArray()));
-    }
-
-    private static double valueOf(Operator operator, double[] arguments) {
-        if (operator == Operator.SELECT) {
-            return Operator.select(arguments[0], arguments[1], arguments[2]);
-        }
-        if (arguments.length == 1) {
-            return operator.apply(arguments[0], Double.NaN);
-        }
-        double value = arguments[0];
-        for (int i = 1; i < arguments.length; i++) {
-            value = operator.apply(value, arguments[i]);
-        }
-        return value;
+        return new Constant(Evaluation.of(operation).at(symbol -> Double.NaN));
     }
 }

@@ -208,12 +208,7 @@ public final class KineticModel {
      * @return a value for each symbol that has one
      */
     public Map<Symbol, Double> initialValues(Map<Symbol, Double> overrides) {
-        Map<Symbol, Double> values = new LinkedHashMap<>(overrides);
-        values.put(Symbol.TIME, 0.0);
-        initialExpressions(overrides.keySet())
-                .forEach((symbol, expression) ->
-                        values.putIfAbsent(symbol, Expressions.evaluate(expression, values::get)));
-        return values;
+        return InitialValues.of(this, overrides.keySet()).at(overrides);
     }
 
     /**

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.kindling.expression.Constant;
+import org.kindling.expression.Evaluation;
 import org.kindling.expression.Expression;
 import org.kindling.expression.Expressions;
 import org.kindling.expression.Operation;
@@ -28,18 +31,29 @@ public final class RateEquations {
 
     private final List<StateVariable> states;
     private final List<RateProcess> processes;
+    private final List<Evaluation> rates;
+    private final Map<String, Integer> reactions = new HashMap<>();
     private final Stoichiometry stoichiometry;
     private final Map<Symbol, Expression> amounts;
     private final Map<Symbol, Symbol> compartments;
     private final Map<Symbol, Double> structural;
+    private final boolean timeDependent;
 
     private RateEquations(Builder builder) {
         this.states = List.copyOf(builder.states);
         this.processes = List.copyOf(builder.processes);
+        this.rates =
+                processes.stream().map(process -> Evaluation.of(process.rate())).toList();
+        for (int process = 0; process < processes.size(); process++) {
+            if (processes.get(process).reaction()) {
+                reactions.put(processes.get(process).id(), process);
+            }
+        }
         this.stoichiometry = Stoichiometry.of(states.size(), builder.columns);
         this.amounts = Map.copyOf(builder.amounts);
         this.compartments = Map.copyOf(builder.compartments);
         this.structural = Map.copyOf(builder.structural);
+        this.timeDependent = rates.stream().anyMatch(rate -> rate.symbols().contains(Symbol.TIME));
     }
 
     /**
@@ -84,6 +98,27 @@ public final class RateEquations {
      */
     public List<RateProcess> processes() {
         return processes;
+    }
+
+    /**
+     * The process of a reaction.
+     *
+     * @param id the id of the reaction
+     * @return its column of the stoichiometry; empty if there is no such reaction
+     */
+    public Optional<Integer> reaction(String id) {
+        return Optional.ofNullable(reactions.get(id));
+    }
+
+    /**
+     * The rate of a process.
+     *
+     * @param process its column of the stoichiometry
+     * @param values the value of each symbol of the rate
+     * @return the rate, extent per time
+     */
+    public double rate(int process, Function<Symbol, Double> values) {
+        return rates.get(process).at(values);
     }
 
     /**
@@ -140,8 +175,7 @@ public final class RateEquations {
      * @return whether any rate names the time
      */
     public boolean timeDependent() {
-        return processes.stream()
-                .anyMatch(process -> Expressions.symbols(process.rate()).contains(Symbol.TIME));
+        return timeDependent;
     }
 
     /**

@@ -1,12 +1,10 @@
 package org.kindling.network;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindling.expression.Expressions;
 import org.kindling.expression.Symbol;
 
 /**
@@ -52,23 +50,22 @@ public final class ReferenceState {
 
     private static ReferenceState of(RateEquations equations, Map<Symbol, Double> initial) {
         Map<Symbol, Double> values = equations.values(initial);
-        double[] rates = equations.processes().stream()
-                .mapToDouble(process -> Expressions.evaluate(process.rate(), values::get))
-                .toArray();
+        double[] rates = new double[equations.processes().size()];
+        Arrays.setAll(rates, process -> equations.rate(process, values::get));
         return new ReferenceState(equations, values, rates);
     }
 
     /**
-     * Another state of the same model, as {@link #of(KineticModel, Map)} gives it; the equations are shared where they hold there
-     * too, which is half of the work.
+     * Another state of the same model, as {@link #of(KineticModel, Map)} gives it, for many of them: the equations are shared where
+     * they hold there too.
      *
-     * @param model the model of this state
+     * @param function the initial values of the model of this state
      * @param overrides values that replace those of the file
      * @return the state, with the rates that the laws give there
      */
-    public ReferenceState at(KineticModel model, Map<Symbol, Double> overrides) {
-        Map<Symbol, Double> initial = model.initialValues(overrides);
-        return of(equations.holdAt(initial) ? equations : RateEquations.at(model, initial), initial);
+    public ReferenceState at(InitialValues function, Map<Symbol, Double> overrides) {
+        Map<Symbol, Double> initial = function.at(overrides);
+        return of(equations.holdAt(initial) ? equations : RateEquations.at(function.model(), initial), initial);
     }
 
     /**
@@ -80,20 +77,12 @@ public final class ReferenceState {
      */
     public ReferenceState withFluxes(Map<String, Double> fluxes) {
         double[] changed = rates.clone();
-        Map<String, Integer> index = new HashMap<>();
-        List<RateProcess> processes = equations.processes();
-        for (int process = 0; process < processes.size(); process++) {
-            if (processes.get(process).reaction()) {
-                index.put(processes.get(process).id(), process);
-            }
-        }
-        fluxes.forEach((reaction, flux) -> {
-            Integer process = index.get(reaction);
-            if (process == null) {
-                throw new IllegalArgumentException("The model has no reaction " + reaction + ".");
-            }
-            changed[process] = flux;
-        });
+        fluxes.forEach(
+                (reaction, flux) -> changed[
+                        equations
+                                .reaction(reaction)
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException("The model has no reaction " + reaction + "."))] = flux);
         return new ReferenceState(equations, values, changed);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import org.kindling.expression.Expressions;
 import org.kindling.expression.Symbol;
 import org.kindling.network.InputException;
 import org.kindling.network.RateProcess;
@@ -76,10 +75,10 @@ public final class Calibration {
      */
     private static Optional<Double> massActionRatio(
             ParameterRoles roles, ReferenceState state, String reaction, Symbol equilibrium) {
-        RateProcess process = process(state, reaction);
-        Optional<KineticParameter> scale = roles.scaleOf(reaction);
-        DoubleUnaryOperator rate = inverse ->
-                unitRate(process, scale, symbol -> symbol.equals(equilibrium) ? 1 / inverse : state.value(symbol));
+        int process = process(state, reaction);
+        Optional<Symbol> scale = scale(roles, reaction);
+        DoubleUnaryOperator rate = inverse -> unitRate(
+                state, process, scale, symbol -> symbol.equals(equilibrium) ? 1 / inverse : state.value(symbol));
         double older = 1 / state.value(equilibrium);
         double newer = older * 0.5;
         double olderRate = rate.applyAsDouble(older);
@@ -103,10 +102,9 @@ public final class Calibration {
         return found ? Optional.of(1 / newer) : Optional.empty();
     }
 
-    private static RateProcess process(ReferenceState state, String reaction) {
-        return state.equations().processes().stream()
-                .filter(process -> process.reaction() && process.id().equals(reaction))
-                .findFirst()
+    private static int process(ReferenceState state, String reaction) {
+        return state.equations()
+                .reaction(reaction)
                 .orElseThrow(() ->
                         new InputException("reaction " + reaction, "the model has no such reaction", "check the id"));
     }
@@ -122,42 +120,45 @@ public final class Calibration {
     public static void check(ParameterRoles roles, ReferenceState state) {
         List<RateProcess> processes = state.equations().processes();
         for (int index = 0; index < processes.size(); index++) {
-            RateProcess process = processes.get(index);
-            if (process.reaction()) {
-                check(process, state.rate(index), roles.scaleOf(process.id()), state);
+            if (processes.get(index).reaction()) {
+                check(roles, state, index);
             }
         }
     }
 
-    private static void check(
-            RateProcess process, double flux, Optional<KineticParameter> scale, ReferenceState state) {
+    private static void check(ParameterRoles roles, ReferenceState state, int process) {
+        String reaction = state.equations().processes().get(process).id();
+        double flux = state.rate(process);
+        Optional<KineticParameter> scale = roles.scaleOf(reaction);
+        double law = unitRate(state, process, scale(roles, reaction), state::value);
         if (scale.isEmpty()) {
-            double law = Expressions.evaluate(process.rate(), state::value);
             if (!(Math.abs(law - flux) <= FLUX_TOLERANCE * Math.max(Math.abs(flux), Math.abs(law)))) {
                 throw new InputException(
-                        "reaction " + process.id(),
+                        "reaction " + reaction,
                         "its law gives the flux " + law + " and not " + flux
                                 + ", and no parameter scales the whole law",
                         "leave its flux out, or correct the state");
             }
             return;
         }
-        double unit = unitRate(process, scale, state::value);
-        if (flux != 0 && !(flux / unit > 0)) {
+        if (flux != 0 && !(flux / law > 0)) {
             throw new InputException(
-                    "reaction " + process.id(),
-                    "its flux " + flux + " runs against its displacement from equilibrium (the law gives " + unit
+                    "reaction " + reaction,
+                    "its flux " + flux + " runs against its displacement from equilibrium (the law gives " + law
                             + " for " + scale.get().address() + " = 1)",
                     "correct the flux, the concentrations, or lnGamma");
         }
     }
 
+    private static Optional<Symbol> scale(ParameterRoles roles, String reaction) {
+        return roles.scaleOf(reaction).map(parameter -> parameter.parameter().symbol());
+    }
+
     /** The rate of a law when its scale parameter is 1, if it has one. */
     private static double unitRate(
-            RateProcess process, Optional<KineticParameter> scale, Function<Symbol, Double> values) {
-        Optional<Symbol> unit = scale.map(parameter -> parameter.parameter().symbol());
-        return Expressions.evaluate(
-                process.rate(), symbol -> unit.filter(symbol::equals).isPresent() ? 1.0 : values.apply(symbol));
+            ReferenceState state, int process, Optional<Symbol> scale, Function<Symbol, Double> values) {
+        return state.equations()
+                .rate(process, symbol -> scale.filter(symbol::equals).isPresent() ? 1.0 : values.apply(symbol));
     }
 
     /**
@@ -185,8 +186,7 @@ public final class Calibration {
      * @return whether its law vanishes there
      */
     public static boolean atEquilibrium(ParameterRoles roles, ReferenceState state, String reaction) {
-        RateProcess process = process(state, reaction);
-        if (Expressions.evaluate(process.rate(), state::value) == 0) {
+        if (state.equations().rate(process(state, reaction), state::value) == 0) {
             return true;
         }
         return displacement(roles, state, reaction)

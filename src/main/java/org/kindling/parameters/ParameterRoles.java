@@ -34,6 +34,7 @@ public final class ParameterRoles {
     private final Map<String, KineticParameter> byAddress;
     private final Map<String, String> obstacles;
     private final Map<String, KineticParameter> scaleOfReaction = new LinkedHashMap<>();
+    private final Map<String, KineticParameter> equilibriumOfReaction = new LinkedHashMap<>();
 
     private ParameterRoles(KineticModel model, Map<String, KineticParameter> byAddress, Map<String, String> obstacles) {
         this.model = model;
@@ -42,6 +43,11 @@ public final class ParameterRoles {
         byAddress.values().stream()
                 .filter(parameter -> parameter.role() == ParameterRole.SCALE)
                 .forEach(parameter -> scaleOfReaction.put(parameter.reactions().get(0), parameter));
+        byAddress.values().stream()
+                .filter(parameter -> parameter.role() == ParameterRole.EQUILIBRIUM)
+                .forEach(parameter -> parameter
+                        .reactions()
+                        .forEach(reaction -> equilibriumOfReaction.putIfAbsent(reaction, parameter)));
     }
 
     /**
@@ -126,9 +132,7 @@ public final class ParameterRoles {
      * @return its equilibrium constant, if the law has one
      */
     public Optional<KineticParameter> equilibriumOf(String reaction) {
-        return parameters(ParameterRole.EQUILIBRIUM).stream()
-                .filter(parameter -> parameter.reactions().contains(reaction))
-                .findFirst();
+        return Optional.ofNullable(equilibriumOfReaction.get(reaction));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.kindling.expression.Symbol;
+import org.kindling.network.InitialValues;
 import org.kindling.network.InputException;
 import org.kindling.network.KineticModel;
 import org.kindling.network.RateEquations;
@@ -78,6 +79,7 @@ public final class StateVariation {
     private final double slowest;
     private final Set<Symbol> variables;
     private final List<Symbol> given;
+    private final InitialValues initial;
     private final RandomStreams streams;
 
     /** A known state, and ln Gamma of each process where it has an equilibrium constant. */
@@ -112,6 +114,7 @@ public final class StateVariation {
                 .map(Species::symbol)
                 .filter(symbol -> !model.rules().assignments().containsKey(symbol))
                 .toList();
+        this.initial = InitialValues.of(model, Set.copyOf(given));
         this.streams = RandomStreams.of(seed, PURPOSE);
     }
 
@@ -186,7 +189,7 @@ public final class StateVariation {
             }
         }
         return Calibration.withDisplacements(
-                roles, one.state().at(roles.model(), concentrations).withFluxes(fluxes), lnGamma);
+                roles, one.state().at(initial, concentrations).withFluxes(fluxes), lnGamma);
     }
 
     /** A random factor whose logarithm has a normal distribution, for some a wider one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kindling.expression.Symbol;
 
@@ -134,16 +135,32 @@ class ReferenceStateTest {
         Map<Symbol, Double> concentrations = Map.of(new Symbol("A"), 3.0);
         Map<Symbol, Double> volume = Map.of(new Symbol("cell"), 3.0);
 
-        ReferenceState other = state.at(model, concentrations);
-        ReferenceState larger = state.at(model, volume);
+        ReferenceState other = state.at(InitialValues.of(model, concentrations.keySet()), concentrations);
+        ReferenceState larger = state.at(InitialValues.of(model, volume.keySet()), volume);
 
         assertThat(other.equations()).isSameAs(state.equations());
         assertThat(other.values())
                 .isEqualTo(ReferenceState.of(model, concentrations).values());
         assertThat(other.rates()).containsExactly(4, 6, 4);
         assertThat(larger.equations().states().get(0).volume()).isEqualTo(3);
-        assertThat(larger.at(model, Map.of()).equations().states().get(0).volume())
+        assertThat(larger.at(InitialValues.of(model, Set.of()), Map.of())
+                        .equations()
+                        .states()
+                        .get(0)
+                        .volume())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void initialValuesFollowWhatIsGivenAndNothingElse() {
+        KineticModel model = ModelSketch.model(PATHWAY.formatted("4"));
+        InitialValues function = InitialValues.of(model, Set.of(new Symbol("A")));
+
+        assertThat(function.at(Map.of(new Symbol("A"), 3.0)))
+                .isEqualTo(model.initialValues(Map.of(new Symbol("A"), 3.0)));
+        assertThatThrownBy(() -> function.at(Map.of(new Symbol("cell"), 3.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("cell", "[A]");
     }
 
     /** In a volume of 2, each pool gains and loses 4. */
