@@ -6,18 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.kindling.dynamics.Criterion;
 import org.kindling.dynamics.JacobianFunction;
-import org.kindling.dynamics.SpectralGradient;
 import org.kindling.generators.AdjustedFamily;
 import org.kindling.generators.Family;
 import org.kindling.generators.FreshSample;
 import org.kindling.generators.Generator;
 import org.kindling.generators.LogisticFamily;
 import org.kindling.generators.SpectralPool;
-import org.kindling.generators.StateFeatures;
 import org.kindling.generators.nn.FlowFamily;
 import org.kindling.generators.spectral.SharpTraining;
 import org.kindling.network.KineticModel;
@@ -125,24 +122,17 @@ public final class AmortisedIncidence {
         long start = System.nanoTime();
         ParameterRoles roles = learnt.get(0).roles();
         List<ReferenceState> known = learnt.stream().map(State::state).toList();
-        SpectralGradient first = SpectralGradient.ofManyStates(ParameterSpace.of(roles, known.get(0)), known.get(0));
-        List<SpectralGradient> gradients =
-                AmortisedStates.withVariations(roles, known, settings.variations(), settings.seed()).stream()
-                        .parallel()
-                        .map(Supplier::get)
-                        .map(state -> first.at(ParameterSpace.of(roles, state), state))
-                        .toList();
-        List<ReferenceState> states =
-                gradients.stream().map(gradient -> gradient.jacobian().state()).toList();
+        AmortisedStates states = AmortisedStates.of(
+                new AmortisedStates.Network(roles, state -> ParameterSpace.of(roles, state)),
+                AmortisedStates.withVariations(roles, known, settings.variations(), settings.seed()),
+                THREADS,
+                Progress.NONE);
         double compiled = (System.nanoTime() - start) / 1e9;
-        StateFeatures features = StateFeatures.of(roles, states);
-        List<double[]> rows =
-                states.stream().map(state -> features.at(roles, state)).toList();
-        int dimension = gradients.get(0).jacobian().space().dimension();
+        int dimension = states.gradients().get(0).jacobian().space().dimension();
         Family family = settings.conditioned()
-                ? FlowFamily.of(dimension, 0, 32, features, rows)
+                ? FlowFamily.of(dimension, 0, 32, states.features(), states.rows())
                 : LogisticFamily.ofDimension(dimension);
-        try (SpectralPool pool = SpectralPool.of(gradients, THREADS)) {
+        try (SpectralPool pool = SpectralPool.of(states.gradients(), THREADS)) {
             Generator generator = run(SharpTraining.of(
                     pool,
                     CRITERION,
@@ -153,7 +143,7 @@ public final class AmortisedIncidence {
             System.out.printf(
                     Locale.ROOT,
                     "# %d states compiled in %.1f s, trained with them after %.1f s%n",
-                    gradients.size(),
+                    states.gradients().size(),
                     compiled,
                     (System.nanoTime() - start) / 1e9);
             return generator;

@@ -52,8 +52,9 @@ public final class SharpDiversity {
                 for (double temperature : numbers(arguments[7])) {
                     for (double scale : numbers(arguments[8])) {
                         for (double margin : numbers(arguments[9])) {
-                            SharpTraining.Options options = new SharpTraining.Options(
-                                    jacobians, temperature, 10, scale, margin, SharpTraining.Steps.ADAPTIVE, 1);
+                            SharpTraining.Options options = SharpTraining.Options.DEFAULT
+                                    .withJacobians(jacobians)
+                                    .withObjective(new SharpTraining.Objective(temperature, 1, scale, margin));
                             study.show(family, options, seeds);
                         }
                     }
@@ -83,9 +84,9 @@ public final class SharpDiversity {
                     "%s t %.3g scale %.3g margin %.3g seed %d: incidence %.4f, KL %.4f = %.2f floors, max %.4f (floor %.4f),"
                             + " effective rank %.3f of the reference's%n",
                     family,
-                    options.temperature(),
-                    options.scale(),
-                    options.margin(),
+                    options.objective().temperature(),
+                    options.objective().scale(),
+                    options.objective().margin(),
                     seed,
                     incidence(u, Math.min(sets, INCIDENCE_SETS)),
                     divergence.mean(),

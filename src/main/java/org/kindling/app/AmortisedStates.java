@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.kindling.dynamics.SpectralGradient;
@@ -12,6 +13,7 @@ import org.kindling.generators.StateFeatures;
 import org.kindling.network.InputException;
 import org.kindling.network.ReferenceState;
 import org.kindling.parameters.ParameterRoles;
+import org.kindling.parameters.ParameterSpace;
 import org.kindling.sampling.Progress;
 import org.kindling.sampling.StateVariation;
 import org.kindling.sampling.WorkerThreads;
@@ -24,6 +26,9 @@ import org.kindling.sampling.WorkerThreads;
  * @param rows what it sees of each of these, in the same order
  */
 record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features, List<double[]> rows) {
+
+    /** What all states have in common: the roles of parameters, and what varies at a state. */
+    record Network(ParameterRoles roles, Function<ReferenceState, ParameterSpace> spaceAt) {}
 
     /**
      * The states of some tables, and variations of them.
@@ -40,8 +45,11 @@ record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features,
                 .flatMap(table -> StateTable.read(table, setup.roles()).stream())
                 .map(StateTable.NamedState::state)
                 .toList();
-        List<Supplier<ReferenceState>> states = withVariations(setup.roles(), known, variations, options.seed());
-        return of(setup, states, options.threads(), progress.counting("states prepared"));
+        return of(
+                new Network(setup.roles(), setup::spaceAt),
+                withVariations(setup.roles(), known, variations, options.seed()),
+                options.threads(),
+                progress.counting("states prepared"));
     }
 
     /** Known states, and variations of them behind, which are made when they are asked for. */
@@ -54,15 +62,16 @@ record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features,
         return states;
     }
 
-    private static AmortisedStates of(
-            ModelSetup setup, List<Supplier<ReferenceState>> states, int threads, Progress progress)
+    /** States as they are trained on. */
+    static AmortisedStates of(Network network, List<Supplier<ReferenceState>> states, int threads, Progress progress)
             throws InterruptedException {
         ReferenceState first = states.get(0).get();
-        SpectralGradient compiled = SpectralGradient.ofManyStates(setup.spaceAt(first), first);
+        SpectralGradient compiled =
+                SpectralGradient.ofManyStates(network.spaceAt().apply(first), first);
         List<SpectralGradient> gradients = new ArrayList<>();
         try (WorkerThreads workers = WorkerThreads.of(threads)) {
             List<Future<SpectralGradient>> compilations = states.stream()
-                    .map(state -> workers.executor().submit(() -> gradient(setup, compiled, state.get())))
+                    .map(state -> workers.executor().submit(() -> gradient(network, compiled, state.get())))
                     .toList();
             for (Future<SpectralGradient> compilation : compilations) {
                 gradients.add(compilation.get());
@@ -76,13 +85,13 @@ record AmortisedStates(List<SpectralGradient> gradients, StateFeatures features,
         }
         List<ReferenceState> made =
                 gradients.stream().map(gradient -> gradient.jacobian().state()).toList();
-        StateFeatures features = StateFeatures.of(setup.roles(), made);
+        StateFeatures features = StateFeatures.of(network.roles(), made);
         List<double[]> rows =
-                made.stream().map(state -> features.at(setup.roles(), state)).toList();
+                made.stream().map(state -> features.at(network.roles(), state)).toList();
         return new AmortisedStates(gradients, features, rows);
     }
 
-    private static SpectralGradient gradient(ModelSetup setup, SpectralGradient compiled, ReferenceState state) {
-        return compiled.at(setup.spaceAt(state), state);
+    private static SpectralGradient gradient(Network network, SpectralGradient compiled, ReferenceState state) {
+        return compiled.at(network.spaceAt().apply(state), state);
     }
 }

@@ -21,16 +21,18 @@ import org.kindling.sampling.RandomStreams;
  * spectral abscissa. It lowers the reverse Kullback-Leibler divergence from the generator's density q to \(
  * \mathrm{prior}(u) \, e^{-E(\lambda(u))/t} \),
  *
- * <p>\[ L = \mathrm{E}_{u \sim q} \big[ \ln q(u) - \ln \mathrm{prior}(u) + E(\lambda(u)) / t \big] , \]
+ * <p>\[ L = \mathrm{E}_{u \sim q} \big[ w \ln q(u) - \ln \mathrm{prior}(u) + E(\lambda(u)) / t \big] , \]
  *
- * <p>with an {@link Energy} E and a temperature t, through reparameterised samples in antithetic pairs. What is returned is an
- * average of the weights over the last part of the training.
+ * <p>with an {@link Energy} E, a temperature t, and 1 for the weight w of the entropy; a smaller w makes it the divergence, times w, from
+ * the 1/w-th power of that density, a cold one. Samples are reparameterised and in antithetic pairs. What is returned is an average of
+ * the weights over the last part of the training.
  *
  * <p>A low temperature gives incidence, not the conditional distribution: the divergence is zero-avoiding on the wrong side, so
  * that the generator narrows. {@code FaithfulTraining} is for those who need the conditional.
  *
  * <p>Sources: D. P. Kingma, M. Welling, Auto-encoding variational Bayes, arXiv:1312.6114 (reparameterised gradients); B. T.
- * Polyak, A. B. Juditsky, SIAM J. Control Optim. 30 (1992) 838, doi:10.1137/0330046 (averaging).
+ * Polyak, A. B. Juditsky, SIAM J. Control Optim. 30 (1992) 838, doi:10.1137/0330046 (averaging); F. Wenzel et al., How good is the
+ * Bayes posterior in deep neural networks really?, ICML 2020, arXiv:2002.02405 (cold densities).
  */
 public final class SharpTraining implements Training {
 
@@ -39,30 +41,52 @@ public final class SharpTraining implements Training {
     private static final long BEGINNING = 0x424547494EL; // "BEGIN" in ASCII
 
     /**
+     * What training lowers.
+     *
+     * @param temperature the weight t of the prior beside the criterion: lower ones give more incidence and less diversity
+     * @param entropy the weight of the generator's entropy beside the prior; below 1, the generator keeps to the middle of what prior and
+     *     criterion ask for
+     * @param scale the width of the energy's transition beside the threshold
+     * @param margin how many widths inside the threshold the energy's transition lies
+     */
+    public record Objective(double temperature, double entropy, double scale, double margin) {
+
+        /**
+         * Creates an objective.
+         *
+         * @throws IllegalArgumentException if a number is out of range
+         */
+        public Objective {
+            if (!(temperature > 0 && entropy > 0 && scale > 0)) {
+                throw new IllegalArgumentException("Temperature, entropy and scale must be positive.");
+            }
+        }
+    }
+
+    /**
      * How a generator is trained.
      *
      * @param jacobians how many Jacobians may be spent
-     * @param temperature the weight t of the prior beside the criterion: lower ones give more incidence and less diversity
      * @param pairs antithetic pairs of sets in a round
-     * @param scale the width of the energy's transition beside the threshold
-     * @param margin how many widths inside the threshold the energy's transition lies
+     * @param objective what is lowered
      * @param steps how the weights follow the gradient
      * @param until the incidence at which training may stop early; 1 for never
      */
-    public record Options(
-            long jacobians, double temperature, int pairs, double scale, double margin, Steps steps, double until) {
+    public record Options(long jacobians, int pairs, Objective objective, Steps steps, double until) {
 
         /** What the benchmarks in docs/benchmarks.md chose. */
-        public static final Options DEFAULT = new Options(3_000, 0.001, 10, 0.1, 2, Steps.ADAPTIVE, 1);
+        public static final Options DEFAULT =
+                new Options(3_000, 10, new Objective(0.001, 1, 0.1, 2), Steps.ADAPTIVE, 1);
 
         /**
-         * For many states of a network: a generator that is still wide where nothing punishes it is not safe at a state that it
-         * has not seen.
+         * For many states of a network. A generator that goes, or stays wide, farther from the middle than the states ask it to is
+         * not safe at a state that it has not seen: hence little entropy.
          */
-        public static final Options AMORTISING = new Options(200_000, 0.0001, 10, 0.1, 2, Steps.ADAPTIVE, 1);
+        public static final Options AMORTISING =
+                new Options(200_000, 10, new Objective(0.003, 1.0 / 30, 0.1, 2), Steps.ADAPTIVE, 1);
 
         /** Few Jacobians, rounds of few sets, and a wide transition that every set says something about: for {@code adapt}. */
-        public static final Options ADAPTING = new Options(64, 0.003, 4, 0.5, 2, Steps.PLAIN, 1);
+        public static final Options ADAPTING = new Options(64, 4, new Objective(0.003, 1, 0.5, 2), Steps.PLAIN, 1);
 
         /**
          * Creates options.
@@ -70,8 +94,8 @@ public final class SharpTraining implements Training {
          * @throws IllegalArgumentException if one is out of range
          */
         public Options {
-            if (!(jacobians >= 1 && temperature > 0 && pairs >= 1 && scale > 0)) {
-                throw new IllegalArgumentException("Jacobians, temperature, pairs and scale must be positive.");
+            if (!(jacobians >= 1 && pairs >= 1)) {
+                throw new IllegalArgumentException("Jacobians and pairs must be positive.");
             }
         }
 
@@ -82,7 +106,17 @@ public final class SharpTraining implements Training {
          * @return the options with this limit
          */
         public Options withJacobians(long count) {
-            return new Options(count, temperature, pairs, scale, margin, steps, until);
+            return new Options(count, pairs, objective, steps, until);
+        }
+
+        /**
+         * Another objective.
+         *
+         * @param other what is lowered instead
+         * @return the options with it
+         */
+        public Options withObjective(Objective other) {
+            return new Options(jacobians, pairs, other, steps, until);
         }
 
         /**
@@ -92,7 +126,7 @@ public final class SharpTraining implements Training {
          * @return the options with it
          */
         public Options withTemperature(double value) {
-            return new Options(jacobians, value, pairs, scale, margin, steps, until);
+            return withObjective(new Objective(value, objective.entropy(), objective.scale(), objective.margin()));
         }
 
         /**
@@ -102,7 +136,8 @@ public final class SharpTraining implements Training {
          * @return the options with it
          */
         public Options withScale(double value) {
-            return new Options(jacobians, temperature, pairs, value, margin, steps, until);
+            return withObjective(
+                    new Objective(objective.temperature(), objective.entropy(), value, objective.margin()));
         }
 
         /**
@@ -112,7 +147,7 @@ public final class SharpTraining implements Training {
          * @return the options with it
          */
         public Options withUntil(double incidence) {
-            return new Options(jacobians, temperature, pairs, scale, margin, steps, incidence);
+            return new Options(jacobians, pairs, objective, steps, incidence);
         }
     }
 
@@ -282,8 +317,9 @@ public final class SharpTraining implements Training {
                     .map(Math::abs)
                     .toArray());
         }
-        double loss = differentiate(Energy.of(criterion, options.scale(), options.margin(), usual));
-        family.backward(gradient, -1.0 / sets, byWeights);
+        double loss = differentiate(Energy.of(
+                criterion, options.objective().scale(), options.objective().margin(), usual));
+        family.backward(gradient, -options.objective().entropy() / sets, byWeights);
         double done = (double) jacobians / options.jacobians();
         step(done);
         average(done);
@@ -318,11 +354,13 @@ public final class SharpTraining implements Training {
     /** Turns the gradients of the abscissae into those of the loss, without the generator's density; returns the loss. */
     private double differentiate(Energy energy) {
         int dimension = family.dimension();
+        Objective objective = options.objective();
         double loss = 0;
         for (int set = 0; set < sets; set++) {
             boolean solved = abscissa[set] < Double.POSITIVE_INFINITY;
-            double slope = solved ? energy.slope(abscissa[set]) / options.temperature() : 0;
-            loss += (solved ? energy.value(abscissa[set]) / options.temperature() : 0) - lnDeterminant[set];
+            double slope = solved ? energy.slope(abscissa[set]) / objective.temperature() : 0;
+            loss += (solved ? energy.value(abscissa[set]) / objective.temperature() : 0)
+                    - objective.entropy() * lnDeterminant[set];
             for (int k = set * dimension; k < (set + 1) * dimension; k++) {
                 // The derivative of -ln prior, tanh(u / 2), by the exponential, which is three times as fast.
                 double prior = 1 - 2 / (1 + Math.exp(coordinates[k]));
@@ -339,7 +377,7 @@ public final class SharpTraining implements Training {
             return;
         }
         // The loss by its temperature is the energy and a little of the divergence from the prior.
-        double rate = PLAIN_RATE * options.temperature();
+        double rate = PLAIN_RATE * options.objective().temperature();
         double squares = 0;
         for (double slope : byWeights) {
             squares += slope * slope;

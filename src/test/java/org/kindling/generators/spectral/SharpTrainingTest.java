@@ -2,6 +2,7 @@ package org.kindling.generators.spectral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,34 @@ class SharpTrainingTest {
 
             assertThat(spent).isBetween(400L, 1_500L);
         }
+    }
+
+    /** A state at which no set is valid pushes constants to their ends; both have the same weight of the criterion beside the entropy. */
+    @Test
+    void littleEntropyKeepsAGeneratorInTheMiddle() throws InterruptedException {
+        ParameterRoles roles = ParameterRoles.of(model);
+        List<SpectralGradient> gradients =
+                List.of(gradient(roles, state("g6p_c", 1e5)), gradient(roles, state("atp_c", 1)));
+        SharpTraining.Options usual = SHORT.withJacobians(3_000).withTemperature(0.0001);
+        SharpTraining.Options cold = usual.withObjective(new SharpTraining.Objective(0.003, 1.0 / 30, 0.1, 2));
+        try (SpectralPool pool = SpectralPool.of(gradients, 2);
+                SpectralPool possible = SpectralPool.of(jacobian, 2)) {
+            Generator far = trained(pool, FAST, LogisticFamily.ofDimension(dimension), usual);
+            Generator near = trained(pool, FAST, LogisticFamily.ofDimension(dimension), cold);
+            System.out.println("medians of size " + size(near, "location") + " with little entropy and "
+                    + size(far, "location") + " with much");
+
+            assertThat(incidence(possible, near, FAST)).isGreaterThan(0.97);
+            assertThat(size(near, "location")).isLessThan(0.6 * size(far, "location"));
+        }
+    }
+
+    /** The root mean square of some of a generator's numbers. */
+    private static double size(Generator generator, String numbers) {
+        return Math.sqrt(Arrays.stream(generator.arrays().numbers(numbers))
+                .map(x -> x * x)
+                .average()
+                .orElseThrow());
     }
 
     /** At one of three states no set is valid, since one pool is far too large to be renewed in time. */
