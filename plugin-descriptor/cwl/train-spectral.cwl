@@ -155,6 +155,12 @@ inputs:
     inputBinding:
       position: 3
       prefix: --temperature
+  entropy:
+    type: double?
+    doc: "Weight of the generator's entropy beside the prior: a lower one keeps constants in the middle of their priors and gives less diversity (default: 1, with --amortise 0.033)."
+    inputBinding:
+      position: 3
+      prefix: --entropy
   width:
     type: double?
     doc: "Width of the transition at the threshold, relative to it: with a temperature of 0.04, a width of 0.3 gives different sets (default: 0.1)."

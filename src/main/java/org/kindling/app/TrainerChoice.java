@@ -82,6 +82,7 @@ public sealed interface TrainerChoice {
      * @param mode what the generator is trained for
      * @param architecture what kind of generator
      * @param temperature the weight of the prior beside the criterion; empty for the default
+     * @param entropy the weight of the generator's entropy beside the prior; empty for the default
      * @param width the width of the transition at the threshold, relative to it; empty for the default
      * @param until the incidence at which training may stop early; empty to spend all Jacobians
      * @param states tables of reference states that the generator is to serve; empty for that of the model
@@ -92,6 +93,7 @@ public sealed interface TrainerChoice {
             Mode mode,
             Architecture architecture,
             OptionalDouble temperature,
+            OptionalDouble entropy,
             OptionalDouble width,
             OptionalDouble until,
             List<Path> states,
@@ -117,6 +119,7 @@ public sealed interface TrainerChoice {
             configuration.put("mode", mode.word());
             configuration.put("family", architecture.word());
             temperature.ifPresent(value -> configuration.put("temperature", value));
+            entropy.ifPresent(value -> configuration.put("entropy", value));
             width.ifPresent(value -> configuration.put("width", value));
             until.ifPresent(value -> configuration.put("until", value));
             if (!states.isEmpty()) {

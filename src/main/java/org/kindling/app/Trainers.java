@@ -118,6 +118,7 @@ final class Trainers {
 
     private static Trainer faithful(Task task, TrainerChoice.Spectral choice) {
         boolean sharpOnly = choice.temperature().isPresent()
+                || choice.entropy().isPresent()
                 || choice.width().isPresent()
                 || choice.until().isPresent();
         if (sharpOnly
@@ -125,8 +126,8 @@ final class Trainers {
                 || !choice.states().isEmpty()) {
             throw new InputException(
                     "option --mode",
-                    "faithful training has no temperature or width, no incidence to stop at, one family, and serves one state",
-                    "leave out --temperature, --width, --until, --family and --amortise");
+                    "faithful training has no temperature, entropy or width, no incidence to stop at, one family, and serves one state",
+                    "leave out --temperature, --entropy, --width, --until, --family and --amortise");
         }
         long jacobians = task.options().maxJacobians();
         FaithfulTraining.Options options = FaithfulTraining.Options.DEFAULT.withJacobians(jacobians);
@@ -186,6 +187,9 @@ final class Trainers {
         SharpTraining.Options options = usual.withJacobians(task.options().maxJacobians());
         if (choice.temperature().isPresent()) {
             options = options.withTemperature(choice.temperature().getAsDouble());
+        }
+        if (choice.entropy().isPresent()) {
+            options = options.withEntropy(choice.entropy().getAsDouble());
         }
         if (choice.width().isPresent()) {
             options = options.withScale(choice.width().getAsDouble());

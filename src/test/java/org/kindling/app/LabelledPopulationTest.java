@@ -153,6 +153,7 @@ class LabelledPopulationTest {
                                         OptionalDouble.empty(),
                                         OptionalDouble.empty(),
                                         OptionalDouble.empty(),
+                                        OptionalDouble.empty(),
                                         List.of(),
                                         OptionalInt.empty()),
                                 60,

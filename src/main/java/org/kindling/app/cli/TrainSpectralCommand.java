@@ -66,6 +66,14 @@ final class TrainSpectralCommand implements Callable<Integer> {
     private Optional<Double> temperature = Optional.empty();
 
     @Option(
+            names = "--entropy",
+            paramLabel = "E",
+            description =
+                    "Weight of the generator's entropy beside the prior: a lower one keeps constants in the middle of "
+                            + "their priors and gives less diversity (default: 1, with --amortise 0.033).")
+    private Optional<Double> entropy = Optional.empty();
+
+    @Option(
             names = "--width",
             paramLabel = "W",
             description =
@@ -103,6 +111,7 @@ final class TrainSpectralCommand implements Callable<Integer> {
                         mode,
                         family,
                         number(temperature),
+                        number(entropy),
                         number(width),
                         number(until),
                         states,

@@ -130,6 +130,16 @@ public final class SharpTraining implements Training {
         }
 
         /**
+         * Another weight of the entropy.
+         *
+         * @param value the weight of the generator's entropy beside the prior
+         * @return the options with it
+         */
+        public Options withEntropy(double value) {
+            return withObjective(new Objective(objective.temperature(), value, objective.scale(), objective.margin()));
+        }
+
+        /**
          * Another width.
          *
          * @param value the width of the energy's transition beside the threshold

@@ -144,7 +144,7 @@ class SharpTrainingTest {
         List<SpectralGradient> gradients =
                 List.of(gradient(roles, state("g6p_c", 1e5)), gradient(roles, state("atp_c", 1)));
         SharpTraining.Options usual = SHORT.withJacobians(3_000).withTemperature(0.0001);
-        SharpTraining.Options cold = usual.withObjective(new SharpTraining.Objective(0.003, 1.0 / 30, 0.1, 2));
+        SharpTraining.Options cold = usual.withTemperature(0.003).withEntropy(1.0 / 30);
         try (SpectralPool pool = SpectralPool.of(gradients, 2);
                 SpectralPool possible = SpectralPool.of(jacobian, 2)) {
             Generator far = trained(pool, FAST, LogisticFamily.ofDimension(dimension), usual);
