@@ -23,7 +23,7 @@ class KilledTrainingIT {
     void killedTrainingEndsWithTheSameGenerator() throws IOException, InterruptedException {
         KilledTraining training = new KilledTraining(
                 folder,
-                List.of("test-models/ecoli_central_carbon.xml", "--lambda-max", "-9", "--max-jacobians", "20000"));
+                List.of("test-models/ecoli_central_carbon.xml", "--lambda-max", "-9", "--max-jacobians", "100000"));
 
         Path whole = training.whole();
         KilledTraining.Outcome broken = training.killed(KILLS, new SplittableRandom(20261121));
