@@ -77,12 +77,12 @@ public final class ReferenceState {
      */
     public ReferenceState withFluxes(Map<String, Double> fluxes) {
         double[] changed = rates.clone();
-        fluxes.forEach(
-                (reaction, flux) -> changed[
-                        equations
-                                .reaction(reaction)
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException("The model has no reaction " + reaction + "."))] = flux);
+        fluxes.forEach((reaction, flux) -> {
+            int process = equations
+                    .reaction(reaction)
+                    .orElseThrow(() -> new IllegalArgumentException("The model has no reaction " + reaction + "."));
+            changed[process] = flux;
+        });
         return new ReferenceState(equations, values, changed);
     }
 
